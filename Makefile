@@ -1,0 +1,40 @@
+RAW ?= raw
+OUT ?= out
+SHARED ?= ../shared
+
+NODE = node --import tsx
+
+.DEFAULT_GOAL := help
+.PHONY: help build-data test test-interop evaluate clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+build-data: node_modules/.package-lock.json ## build OUT (out/) from the texts in RAW (raw/)
+	@$(NODE) pipeline/cli.ts build --raw "$(RAW)" --out "$(OUT)"
+
+test: node_modules/.package-lock.json ## types, lint, unit, property and golden tests
+	npx --no tsc --noEmit
+	npx --no eslint .
+	npx --no prettier --check .
+	npx --no vitest run
+
+evaluate: node_modules/.package-lock.json ## scores on the development corpora in SHARED (../shared)
+	$(NODE) tests/evaluate/sentences.ts --ud "$(SHARED)/corpora/ud"
+	$(NODE) tests/evaluate/attributions.ts --polnear "$(SHARED)/corpora/polnear/train.jsonl"
+
+test-interop: node_modules/.package-lock.json .venv/installed ## open OUT with Frictionless, pandas, DuckDB and SQLite
+	$(NODE) pipeline/cli.ts build --raw raw --out .venv/out
+	.venv/bin/python tests/interop/check.py .venv/out
+
+.venv/installed: tests/interop/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/interop/requirements.txt
+	@touch $@
+
+clean: ## remove what a build or an installation made
+	rm -rf out dist node_modules .venv

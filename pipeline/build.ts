@@ -1,0 +1,133 @@
+import { extract } from "./extract.ts";
+import { codePoints } from "./lib/codePoints.ts";
+import type { Quarantined, RawDocument } from "./lib/document.ts";
+import { InputError } from "./lib/errors.ts";
+import type { Message } from "./lib/message.ts";
+import type { DocumentRow } from "./lib/rows.generated.ts";
+import { quarantinedRow } from "./lib/quarantinedRow.ts";
+import { check, checkEntities, checkRows } from "./stages/check/index.ts";
+import { correct, readCorrections, refuse, type Correction } from "./stages/correct/index.ts";
+import { decode } from "./stages/decode/index.ts";
+import { emit, type Emission } from "./stages/emit/index.ts";
+import { checkFolders, openStaging, type AfterStep, type Staging } from "./stages/publish/index.ts";
+import { read } from "./stages/read/index.ts";
+import { readBuildInfo, summarize, type BuildSummary } from "./summary.ts";
+
+/** What a build tells while it runs. */
+export interface Reporter {
+  start(documents: number): void;
+  document(path: string): void;
+  message(message: Message): void;
+  end(): void;
+}
+
+export interface BuildOptions {
+  /** The folder of input documents. */
+  readonly raw: string;
+  /** The folder that is replaced by the datasets. */
+  readonly out: string;
+  /** Publish nothing if there is any warning or quarantined document. */
+  readonly strict?: boolean;
+  /** When the data were made, RFC 3339; null, the default, leaves the time out. */
+  readonly generatedAt?: string | null;
+  /** Larger files are quarantined; in bytes. */
+  readonly maximumBytes?: number;
+  readonly reporter?: Reporter;
+  /** For tests that stop the program between two steps of publishing. */
+  readonly afterStep?: AfterStep;
+}
+
+const defaultMaximumBytes = 20_000_000;
+
+const silent: Reporter = { start: nothing, document: nothing, message: nothing, end: nothing };
+
+function nothing(): void {
+  // Says nothing.
+}
+
+/**
+ * Builds `out` from `raw` and switches it at once; the same input gives the same bytes.
+ * Throws an InputError where the data or the machine forbid it, a CheckError where a row breaks the contract; `out` is then as it was.
+ */
+export async function build(options: BuildOptions): Promise<BuildSummary> {
+  const folders = await checkFolders(options.raw, options.out);
+  const staging = await openStaging(folders, options.afterStep);
+  try {
+    const before = await readBuildInfo(folders.out);
+    const told = await buildInto(staging, folders.raw, options);
+    if (options.strict === true && told.messages.length > 0) throw notStrict(told.messages.length);
+    const after = await readBuildInfo(staging.folder);
+    await staging.publish();
+    return summarize(before, after, told);
+  } catch (error) {
+    await staging.abandon();
+    throw error;
+  }
+}
+
+function notStrict(count: number): InputError {
+  return new InputError(`nothing was published: ${count} warnings under --strict; mend them or build without --strict`);
+}
+
+/** What the summary needs to know of a build. */
+interface Told {
+  readonly messages: readonly Message[];
+  readonly quotes: BuildSummary["quotes"];
+}
+
+/** Reads, extracts, checks and writes every document. */
+async function buildInto(staging: Staging, raw: string, options: BuildOptions): Promise<Told> {
+  const { reporter = silent, maximumBytes = defaultMaximumBytes, generatedAt = null } = options;
+  const corrections = await readCorrections(raw);
+  const reading = await read(raw, { maximumBytes });
+  const emission = await emit(staging.folder);
+  const messages: Message[] = [];
+  const quotes = { direct: 0, mixed: 0, indirect: 0 };
+  const report = (message: Message): void => {
+    messages.push(message);
+    reporter.message(message);
+  };
+  reading.messages.forEach(report);
+  reporter.start(reading.total);
+  const pending = new Map(corrections);
+  for await (const document of reading.documents) {
+    const row = await buildDocument(document, corrections.get(document.path) ?? [], emission, report);
+    quotes.direct += row.quotes_direct;
+    quotes.mixed += row.quotes_mixed;
+    quotes.indirect += row.quotes_indirect;
+    pending.delete(document.path);
+    reporter.document(document.path);
+  }
+  reporter.end();
+  refuseUnused(pending);
+  checkEntities(emission.entities(), []);
+  await emission.finish(messages, generatedAt);
+  return { messages, quotes };
+}
+
+function refuseUnused(pending: ReadonlyMap<string, readonly Correction[]>): void {
+  for (const [path, [first]] of pending) {
+    if (first) throw refuse(first.line, `there is no document ${path}`);
+  }
+}
+
+async function buildDocument(
+  raw: RawDocument | Quarantined,
+  corrections: readonly Correction[],
+  emission: Emission,
+  report: (message: Message) => void,
+): Promise<DocumentRow> {
+  const document = "message" in raw ? raw : decode(raw);
+  if ("message" in document) {
+    report(document.message);
+    const row = quarantinedRow(document);
+    checkRows("documents", [row]);
+    await emission.quarantined(row);
+    return row;
+  }
+  document.messages.forEach(report);
+  const rows = correct(document.text, extract(document), corrections);
+  check(codePoints(document.text), rows);
+  await emission.document(document.text, rows);
+  return rows.document;
+}

@@ -1,0 +1,22 @@
+import type { Document } from "./lib/document.ts";
+import type { ExtractedRows } from "./lib/relate.ts";
+import { annotate } from "./stages/annotate/index.ts";
+import { claims } from "./stages/claims/index.ts";
+import { figures } from "./stages/figures/index.ts";
+import { link } from "./stages/link/index.ts";
+import { quotes } from "./stages/quotes/index.ts";
+import { segment } from "./stages/segment/index.ts";
+
+/**
+ * All rows of one document: a pure function, the same in one process, in many and on a cluster.
+ * Offsets are in code points of `document.text`.
+ */
+export function extract(document: Document): ExtractedRows {
+  const { text } = document;
+  const segments = segment(text);
+  const annotation = annotate(text, segments);
+  const quoted = quotes(text, segments, annotation);
+  const numbers = figures(text, segments);
+  const claimed = claims(text, segments, annotation, quoted, numbers);
+  return link({ document, segments, annotation, quotes: quoted, figures: numbers, claims: claimed });
+}

@@ -1,0 +1,75 @@
+import type { ClaimRow, EntityRow } from "./rows.generated.ts";
+import type { Span } from "./span.ts";
+
+export type EntityType = EntityRow["type"];
+export type CueForm = ClaimRow["cue_form"];
+export type Resolution = Exclude<ClaimRow["claimant_resolution"], "outlet">;
+
+/** Someone or something that this document speaks of by a name or a description: a cluster of mentions. */
+export interface Entity {
+  /** The fullest name in the document, without article and title; of a description the phrase. */
+  readonly name: string;
+  readonly type: EntityType;
+  /** False for what is known by a description or a surname only: its id then belongs to this document. */
+  readonly fullName: boolean;
+  /** Unnamed by wish or office: “a senior official”. */
+  readonly anonymous: boolean;
+  readonly roles: readonly string[];
+  readonly affiliations: readonly string[];
+  readonly pronouns: readonly ("he" | "she" | "they")[];
+  readonly aliases: readonly string[];
+  /** Indices of the members of a collective. */
+  readonly members: readonly number[];
+  readonly mentions: number;
+}
+
+/** Who stands behind a stretch of text. */
+export interface Reference {
+  /** Index into the entities. */
+  readonly entity: number;
+  readonly resolution: Resolution;
+}
+
+/** One attribution: a content, the cue that ascribes it, and its source; the roles of PolNeAR (Newell et al. 2018). */
+export interface Attribution {
+  /** The content, with its quotation marks; in text order, in one paragraph where it is a quotation. */
+  readonly parts: readonly Span[];
+  readonly cue: Span | null;
+  readonly cueLemma: string | null;
+  readonly cueForm: CueForm;
+  readonly source: Span | null;
+  /** Null where nobody can be told. */
+  readonly reference: Reference | null;
+  /** The accused, criticised or addressed, as printed. */
+  readonly target: Span | null;
+  readonly targetReference: Reference | null;
+  /** The stance of the cue before negation and complement are considered. */
+  readonly stance: ClaimRow["stance"];
+  /** True if the source spoke or wrote; false for attitudes, decisions, agreements. */
+  readonly speech: boolean;
+  /** True if the cue is negated ("did not say that …"). */
+  readonly negated: boolean;
+  /** The rule that found it; its measured precision is the confidence. */
+  readonly rule: AttributionRule;
+}
+
+export type AttributionRule =
+  | "quotation_with_cue"
+  | "quotation_carried"
+  | "according_to"
+  | "that_clause"
+  | "bare_clause"
+  | "clause_before_cue"
+  | "infinitive"
+  | "object"
+  | "accused_of"
+  | "passive"
+  | "participle"
+  | "noun"
+  | "adjective";
+
+export interface Annotation {
+  readonly entities: readonly Entity[];
+  /** In order of their first part. */
+  readonly attributions: readonly Attribution[];
+}

@@ -1,0 +1,47 @@
+import { SingleBar } from "cli-progress";
+import type { Reporter } from "./build.ts";
+import { escapeUnprintable, formatMessage } from "./lib/formatMessage.ts";
+
+const secondsBetweenLines = 3;
+const mostShownPath = 40;
+
+/** Reports a build on stderr: a bar on a terminal, a plain line every few seconds elsewhere; each message as a line. */
+export function progressOn(stream: NodeJS.WriteStream, rawFolder: string, now: () => number = Date.now): Reporter {
+  const say = (message: string): void => void stream.write(`${message}\n`);
+  const shown = stream.isTTY ? barOn(stream) : linesOn(say, now);
+  return { ...shown, message: (message) => shown.message(formatMessage(message, rawFolder)) };
+}
+
+type TextReporter = Omit<Reporter, "message"> & { message(line: string): void };
+
+/** Messages wait until the bar is gone, so that neither tears the other. */
+function barOn(stream: NodeJS.WriteStream): TextReporter {
+  const bar = new SingleBar({ stream, format: "{bar} {value}/{total} documents  {path}", hideCursor: true, clearOnComplete: true });
+  const waiting: string[] = [];
+  return {
+    start: (documents) => bar.start(documents, 0, { path: "" }),
+    document: (path) => bar.increment(1, { path: escapeUnprintable(path).slice(0, mostShownPath) }),
+    message: (line) => void waiting.push(line),
+    end: () => {
+      bar.stop();
+      for (const line of waiting) stream.write(`${line}\n`);
+    },
+  };
+}
+
+function linesOn(say: (line: string) => void, now: () => number): TextReporter {
+  let [total, done, last] = [0, 0, now()];
+  return {
+    start: (documents) => {
+      total = documents;
+    },
+    document: () => {
+      done++;
+      if (now() - last < secondsBetweenLines * 1000) return;
+      last = now();
+      say(`${done}/${total} documents`);
+    },
+    message: say,
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,67 @@
+import type { CodePoints } from "../../lib/codePoints.ts";
+import type { ExtractedRows } from "../../lib/relate.ts";
+import { entityId } from "../../lib/rowId.ts";
+import type { EntityRow } from "../../lib/rows.generated.ts";
+import { countWords } from "../../lib/whiteSpace.ts";
+import { CheckError } from "./checkError.ts";
+import { checkAscending } from "./order.ts";
+import { checkColumn, uniqueKeys } from "./references.ts";
+import { checkRows } from "./schema.ts";
+
+/**
+ * Checks the entities of all documents: schema, keys, members, order. `pointedAt`: ids that must be among them.
+ * Throws a CheckError at the first that is wrong.
+ */
+export function checkEntities(entities: readonly EntityRow[], pointedAt: Iterable<string>): void {
+  checkRows("entities", entities);
+  const known = uniqueKeys("entities", entities);
+  checkColumn("entities", "member_ids", entities, known);
+  checkAscending("entities", entities, ({ name, entity_id: id }) => [name, id]);
+  for (const id of pointedAt) {
+    if (!known.has(id))
+      throw new CheckError("entities", { entity_id: id }, "rows point at it, but it is not there");
+  }
+}
+
+/** Checks one document's share in the entities: ids, counts and dates. Throws a CheckError at the first that is wrong. */
+export function checkEntityShares(text: CodePoints, rows: ExtractedRows): void {
+  const { published, document_id: documentId } = rows.document;
+  for (const entity of rows.entities) {
+    const wanted = {
+      ...countRows(text, rows, entity.entity_id),
+      documents: 1,
+      first_published: published,
+      last_published: published,
+    };
+    for (const [name, value] of Object.entries(wanted)) {
+      if (Reflect.get(entity, name) !== value)
+        throw new CheckError("entities", entity, `${name} is ${String(value)}`);
+    }
+    if (entity.mentions < 1) throw new CheckError("entities", entity, "is never mentioned");
+    checkId(entity, documentId);
+  }
+}
+
+function countRows(text: CodePoints, { quotes, claims }: ExtractedRows, id: string): object {
+  const own = quotes.filter(({ speaker_id: speaker }) => speaker === id);
+  const quoted = own.flatMap(({ quoted_parts: parts }) => parts);
+  return {
+    quotes: own.length,
+    quotes_direct: own.filter(({ quote_type: type }) => type === "direct").length,
+    words_quoted: quoted.reduce((sum, [start, end]) => sum + countWords(text.slice(start, end)), 0),
+    claims: claims.filter(({ claimant_id: claimant }) => claimant === id).length,
+    targeted: claims.filter(({ target_id: target }) => target === id).length,
+  };
+}
+
+/** A person of one name word is known in its document only; any other name may be the same in all. */
+function checkId(entity: EntityRow, documentId: string): void {
+  const { entity_id: id, name, type } = entity;
+  const everywhere = entityId(name, type, null);
+  if (id === entityId(name, type, documentId)) return;
+  if (id !== everywhere)
+    throw new CheckError("entities", entity, "id is not the one that type and name give");
+  if (type === "person" && countWords(name) < 2) {
+    throw new CheckError("entities", entity, "a person of one name word has an id without its document");
+  }
+}

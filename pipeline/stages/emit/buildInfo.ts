@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { byCodeUnit } from "../../lib/compare.ts";
+import { packageFolder } from "../../lib/paths.ts";
+import { programVersion } from "../../lib/programVersion.ts";
+import type { BuildInfo } from "../../lib/rows.generated.ts";
+import type { WrittenFile } from "../../lib/rows.ts";
+import { writeTextFile } from "./textFile.ts";
+
+/** Version of the data contract: the first number grows when a column changes or goes away, the second when one is added. */
+export const contractVersion = "1.0.0";
+
+/**
+ * Writes build.json, the last of all files. `files`: all others, in any order; `generatedAt`: RFC 3339, null if the build
+ * has no time.
+ */
+export function writeBuildInfo(
+  folder: string,
+  files: readonly WrittenFile[],
+  generatedAt: string | null,
+): Promise<WrittenFile> {
+  const info: BuildInfo = {
+    build_id: buildId(files),
+    contract_version: contractVersion,
+    program_version: programVersion,
+    model_digest: `rules:${tablesDigest()}`,
+    backend: "rules",
+    rows: rowCounts(files),
+    generated_at: generatedAt,
+  };
+  return writeTextFile(folder, "build.json", `${JSON.stringify(info, null, 2)}\n`);
+}
+
+/** The sha256, in hex, of the lines `<sha256>  <path>` of some files, sorted by path. */
+export function buildId(files: readonly Pick<WrittenFile, "path" | "sha256">[]): string {
+  const hash = createHash("sha256");
+  const sorted = files.toSorted((a, b) => byCodeUnit(a.path, b.path));
+  for (const { path, sha256 } of sorted) hash.update(`${sha256}  ${path}\n`);
+  return hash.digest("hex");
+}
+
+/** What the rules know stands in their tables. */
+function tablesDigest(): string {
+  const folder = new URL("pipeline/tables/", packageFolder);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return buildId(names.map((path) => ({ path, sha256: sha256(readFileSync(new URL(path, folder))) })));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function rowCounts(files: readonly WrittenFile[]): Record<string, number> {
+  const counted = files.filter(({ path }) => path.endsWith(".csv"));
+  return Object.fromEntries(
+    counted.flatMap(({ path, rows }) => (rows === null ? [] : [[path.slice(0, -4), rows]])),
+  );
+}

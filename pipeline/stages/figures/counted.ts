@@ -1,0 +1,80 @@
+import { compare, integer } from "../../lib/decimal.ts";
+import { singular } from "./nouns/inflection.ts";
+import {
+  anyPhraseAt,
+  clitic,
+  pastEnding,
+  pluralPhraseAt,
+  singularPhraseAt,
+  type NounPhrase,
+} from "./nouns/phrases.ts";
+import { numeralAt } from "./numerals/index.ts";
+import type { Amount } from "./ranges.ts";
+import { wordClass } from "./text/lists.ts";
+import { lowerAt, type Piece } from "./text/pieces.ts";
+
+/** What a figure counts: the printed noun phrase, if any, and the singular of its head, if it can be told. */
+export interface Counted {
+  readonly phrase: NounPhrase | null;
+  readonly head: string | null;
+  /** True if the noun is not printed with the number. */
+  readonly elided: boolean;
+}
+
+/** The noun that stands with an amount, at `end` behind its qualifier. */
+export function countedOf(all: readonly Piece[], amount: Amount, end: number): Counted {
+  if (amount.counts !== null) return { phrase: null, head: amount.counts, elided: false };
+  const phrase = isShare(amount)
+    ? partOf(all, amount, end)
+    : amount.kind === "count"
+      ? nounOf(all, amount, end)
+      : null;
+  return { phrase, head: phrase?.head ?? null, elided: false };
+}
+
+function isShare(amount: Amount): boolean {
+  return amount.kind === "percent" || amount.kind === "ratio";
+}
+
+/** “60% of the voters”, “one in five voters”; what follows a share without “of” is no part of it: “a 60% majority”. */
+function partOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
+  if (lowerAt(all, end) === "of") return wholeOf(all, end + 1) ?? anyPhraseAt(all, end + 1);
+  const counts = all.slice(amount.first, amount.end).some((piece) => shareWords.has(piece.lower));
+  return counts ? pluralPhraseAt(all, end) : null;
+}
+
+const shareWords = new Set(["in", "out"]);
+
+function nounOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
+  if (amount.joined) return joinedNoun(all, amount.end + 1);
+  if (lowerAt(all, end) === "of") {
+    const phrase = wholeOf(all, end + 1) ?? pluralPhraseAt(all, end + 1);
+    return phrase ?? (amount.numeral.form === "vague" ? anyPhraseAt(all, end + 1) : null);
+  }
+  const one = !amount.range && compare(amount.low, integer(1)) === 0;
+  return one ? singularPhraseAt(all, end) : pluralPhraseAt(all, end);
+}
+
+/** How many words may stand before the number of the whole. */
+const reach = 5;
+const beforeWhole = wordClass("before-whole");
+
+/** “three of the hostages”, “2,000 of the more than 10,000 inmates”, “half of the country's 30 jets”; not “three of them”. */
+function wholeOf(all: readonly Piece[], index: number): NounPhrase | null {
+  for (let at = index; at < index + reach; at++) {
+    const numeral = numeralAt(all, at);
+    if (numeral) return pluralPhraseAt(all, numeral.end);
+    const word = lowerAt(all, at);
+    if (!beforeWhole.has(word) && !clitic.test(word)) return at === index ? null : pluralPhraseAt(all, at);
+  }
+  return null;
+}
+
+const notNouns = wordClass("joined-adjective");
+
+/** “40-page report”: the number counts pages. */
+function joinedNoun(all: readonly Piece[], index: number): NounPhrase | null {
+  const word = all[index];
+  if (word?.kind !== "word" || pastEnding.test(word.lower) || notNouns.has(word.lower)) return null;
+  return { first: index, end: index + 1, head: singular(word.lower) };
+}

@@ -1,0 +1,81 @@
+import type { Figure } from "../../lib/records.ts";
+import { changeAfter, changeOf, type Change } from "./changes.ts";
+import { countedOf, type Counted } from "./counted.ts";
+import { elidedNoun } from "./elision.ts";
+import { eventOf, type Event } from "./events.ts";
+import { qualifierBefore, qualifierOf, type Qualifier } from "./qualifiers.ts";
+import type { Amount } from "./ranges.ts";
+import { statusOf } from "./statuses.ts";
+import { wordClass } from "./text/lists.ts";
+import type { Piece, Range } from "./text/pieces.ts";
+
+/** An amount with everything that its sentence says of it, still as ranges of pieces. */
+export interface Description {
+  readonly amount: Amount;
+  /** The figure's text: number, unit and qualifier. */
+  readonly range: Range;
+  readonly qualifier: Qualifier | null;
+  readonly counted: Counted;
+  readonly event: Event | null;
+  readonly change: Change;
+  readonly status: Figure["status"];
+  readonly index: boolean;
+}
+
+/** What stands around an amount; `earlier` are the descriptions of the amounts before it in its sentence. */
+export function describe(
+  all: readonly Piece[],
+  amount: Amount,
+  earlier: readonly Description[],
+): Description {
+  const qualifier = qualifierAt(all, amount, earlier.at(-1)?.range.end ?? 0);
+  const inText = qualifier?.inText ? qualifier : null;
+  const range = {
+    first: Math.min(amount.opening ?? amount.first, amount.first, inText?.first ?? amount.first),
+    end: Math.max(amount.end, inText?.end ?? 0),
+  };
+  const printed = countedOf(all, amount, range.end);
+  const head =
+    printed.head ??
+    elidedNoun(
+      all,
+      amount,
+      range.first,
+      earlier.map((other) => other.counted),
+    );
+  const counted = { phrase: printed.phrase, head, elided: printed.head === null && head !== null };
+  const event = eventOf(all, range.first, Math.max(printed.phrase?.end ?? 0, range.end));
+  const change = changeIn(all, amount, range.first, qualifier, earlier.at(-1));
+  const index = head === "point" && followsIndex(all, range.first);
+  return { amount, range, qualifier, counted, event, change, status: statusOf(all, range.first), index };
+}
+
+/** A qualifier that the figure before it has not taken. */
+function qualifierAt(all: readonly Piece[], amount: Amount, from: number): Qualifier | null {
+  const found = amount.range
+    ? qualifierBefore(all, amount.opening ?? amount.first)
+    : qualifierOf(all, amount.first, amount.end);
+  // “turned around twice”: before an adverb a single word belongs to the verb
+  const stray = amount.counts !== null && found !== null && found.end - found.first === 1;
+  return found && found.first >= from && !stray ? found : null;
+}
+
+function changeIn(
+  all: readonly Piece[],
+  amount: Amount,
+  first: number,
+  qualifier: Qualifier | null,
+  last: Description | undefined,
+): Change {
+  if (last && amount.move === "to") return { change: last.change.change, role: "to" };
+  const went = last ? changeAfter(all, last.change, last.amount.rateEnd, first) : null;
+  if (went) return went;
+  if (qualifier && qualifier.change !== "none") return { change: qualifier.change, role: "to" };
+  return changeOf(all, amount, first);
+}
+
+const indexCues = wordClass("index-cue");
+
+function followsIndex(all: readonly Piece[], first: number): boolean {
+  return all.slice(0, first).some((piece) => indexCues.has(piece.lower));
+}

@@ -1,0 +1,115 @@
+import { compare, formatDecimal, integer } from "../../lib/decimal.ts";
+import type { Figure } from "../../lib/records.ts";
+import type { Span } from "../../lib/span.ts";
+import { confidenceOf } from "./confidences.ts";
+import type { Description } from "./describe.ts";
+import { displayOf } from "./display.ts";
+import { lowerAt, spanOf, type Piece, type Range } from "./text/pieces.ts";
+
+/** The figure of a description; `all` are the pieces of its sentence in `text`. Its links to other figures are null. */
+export function figureOf(text: string, all: readonly Piece[], description: Description): Figure {
+  const span = spanOf(all, description.range);
+  if (!span) throw new RangeError("a figure holds at least one piece");
+  return {
+    ...span,
+    ...amountColumns(description),
+    ...unitColumns(description),
+    ...contextColumns(description),
+    display: display(text, all, description),
+    spans: spansOf(all, description),
+    shareOf: null,
+    equivalentOf: null,
+    changeFrom: null,
+    changeTo: null,
+  };
+}
+
+function amountColumns({ amount, qualifier }: Description) {
+  const interval = compare(amount.low, amount.high) !== 0;
+  const vague = amount.numeral.form === "vague";
+  return {
+    value: interval ? null : formatDecimal(amount.low),
+    low: interval ? formatDecimal(amount.low) : null,
+    high: interval ? formatDecimal(amount.high) : null,
+    low_inclusive: interval ? true : null,
+    high_inclusive: interval ? true : null,
+    qualifier: vague
+      ? ("vague" as const)
+      : amount.range
+        ? ("between" as const)
+        : (qualifier?.value ?? "exact"),
+    significant_digits: amount.numeral.significant,
+  };
+}
+
+function unitColumns(description: Description) {
+  const { amount, counted, index } = description;
+  const noun = amount.kind === "count" ? counted.head : null;
+  return {
+    unit: amount.unit?.code ?? noun,
+    unit_name: amount.unit?.name ?? noun,
+    unit_system: amount.unit?.system ?? (noun === null || index ? null : ("count" as const)),
+    unit_assumed: amount.unit?.assumed ?? false,
+    per_unit: amount.perUnit,
+    counted_head: counted.head,
+  };
+}
+
+function contextColumns(description: Description) {
+  const { amount, event, change, status, index } = description;
+  return {
+    kind: index ? ("index" as const) : amount.kind,
+    event_lemma: event?.lemma ?? null,
+    change: change.change,
+    change_role: change.role,
+    status,
+    valid_from: null,
+    valid_to: null,
+    extraction_confidence: confidenceOf(ruleOf(description)),
+  };
+}
+
+/** The rule that decides how likely a row is right. */
+function ruleOf({ amount, counted, index }: Description): string {
+  if (amount.numeral.form === "vague") return "vague";
+  if (amount.range) return "range";
+  if (index) return "index";
+  if (amount.kind !== "count") return amount.kind;
+  return counted.elided ? "elided" : counted.head === null ? "bare" : "counted";
+}
+
+function spansOf(all: readonly Piece[], { amount, qualifier, counted, event }: Description): Figure["spans"] {
+  return {
+    counted: counted.phrase && spanOf(all, counted.phrase),
+    measured: null,
+    event: event && spanOf(all, event),
+    qualifier: qualifierSpan(all, amount.opening, amount.range ? null : qualifier),
+    unit: amount.unitRange && spanOf(all, amount.unitRange),
+    time: null,
+  };
+}
+
+function qualifierSpan(all: readonly Piece[], opening: number | null, qualifier: Range | null): Span | null {
+  if (opening !== null) return spanOf(all, { first: opening, end: opening + 1 });
+  return qualifier && spanOf(all, qualifier);
+}
+
+function display(text: string, all: readonly Piece[], description: Description): string {
+  const { amount, counted } = description;
+  const printed = (range: Range) => {
+    const span = spanOf(all, range);
+    return span ? text.slice(span.start, span.end) : "";
+  };
+  const { end } = description.range;
+  const partitive = counted.phrase !== null && lowerAt(all, end) === "of";
+  return displayOf({
+    qualifier: amountColumns(description).qualifier,
+    core: printed({ first: amount.opening ?? amount.first, end: amount.end }),
+    noun:
+      counted.phrase && printed({ first: partitive ? end : counted.phrase.first, end: counted.phrase.end }),
+    elided: counted.elided ? counted.head : null,
+    one: !amount.range && compare(amount.low, integer(1)) === 0,
+    joined: amount.joined,
+    rate: amount.rateEnd > amount.end ? printed({ first: amount.end, end: amount.rateEnd }) : null,
+  });
+}

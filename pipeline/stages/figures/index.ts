@@ -1,0 +1,31 @@
+import type { Segments } from "../../lib/document.ts";
+import type { Figure, Figures } from "../../lib/records.ts";
+import { figuresOfSentence } from "./sentence.ts";
+
+/**
+ * The numbers of a document: those that say how much or how many, and those that do not, with the reason. Each lies
+ * within one sentence of `segments`; all positions are UTF-16 code units of `text`.
+ */
+export function figures(text: string, segments: Segments): Figures {
+  const found: Figure[] = [];
+  const nonFigures: Figures["nonFigures"][number][] = [];
+  for (const sentence of segments.sentences) {
+    const read = figuresOfSentence(text, sentence);
+    const before = found.length;
+    found.push(...read.figures.map((figure) => shifted(figure, before)));
+    nonFigures.push(...read.nonFigures);
+  }
+  return { figures: found, nonFigures };
+}
+
+/** A figure whose links are indices into the list of the document, in which `before` figures stand before its sentence's. */
+function shifted(figure: Figure, before: number): Figure {
+  const shift = (link: number | null) => (link === null ? null : link + before);
+  return {
+    ...figure,
+    shareOf: shift(figure.shareOf),
+    equivalentOf: shift(figure.equivalentOf),
+    changeFrom: shift(figure.changeFrom),
+    changeTo: shift(figure.changeTo),
+  };
+}

@@ -1,0 +1,134 @@
+import { wordClass } from "../text/lists.ts";
+import { isCapitalised, isJoint, lowerAt, type Piece, type Range } from "../text/pieces.ts";
+import { isInvariant, isPlural, singular } from "./inflection.ts";
+
+/** A noun phrase without determiner; `head` is the singular of its main noun. */
+export interface NounPhrase extends Range {
+  readonly head: string;
+}
+
+const stops = new Set([...wordClass("function"), ...wordClass("finite-verb")]);
+const determiners = wordClass("determiner");
+const adjectives = wordClass("adjective");
+const pluralModifiers = wordClass("plural-modifier");
+const longestPhrase = 7;
+
+/** Matches “released” and “agreed”; not “red” or “hundred”. */
+export const pastEnding = /^(?!hundred).{3,}ed$/;
+/** Matches “landing”; not “king”. */
+export const ingEnding = /^.{3,}ing$/;
+/** Matches “Israel’s” and “don't”; not “votes”. */
+export const clitic = /['’]/;
+
+/** True for a word that cannot be part of a noun phrase after a number. */
+function stopsPhrase(piece: Piece | undefined): boolean {
+  return piece?.kind !== "word" || stops.has(piece.lower) || clitic.test(piece.text);
+}
+
+/** The indices of the words of a phrase that starts at `first`; words joined by hyphens count as one, by their last part. */
+function wordsFrom(all: readonly Piece[], first: number): readonly number[] {
+  const found: number[] = [];
+  let at = first;
+  while (found.length < longestPhrase && !stopsPhrase(all[at])) {
+    let last = at;
+    while (isJoint(all, last + 1) && all[last + 2]?.kind === "word") last += 2;
+    found.push(last);
+    at = last + 1;
+  }
+  return found;
+}
+
+/**
+ * The phrase of a plural noun at an index, such as “asylum seekers” or “rounds of artillery”; null if there is none. The
+ * first plural is the head, but “two sports clubs” and “two police dog handlers” end later.
+ */
+export function pluralPhraseAt(all: readonly Piece[], first: number): NounPhrase | null {
+  const words = wordsFrom(all, first);
+  const plurals = coordinated(all, words).filter((at) => isPluralNoun(all, at));
+  const heads = plurals.filter((at) => !isInvariantNoun(all, at));
+  const [head, next] = heads.length > 0 ? heads : plurals;
+  if (head === undefined) return null;
+  const isModifier = next === head + 1 && pluralModifiers.has(lowerAt(all, head));
+  return withComplement(all, first, isModifier ? next : head);
+}
+
+/** “Kia and Hyundai vehicles”: words without a plural go on after “and”. */
+function coordinated(all: readonly Piece[], words: readonly number[]): readonly number[] {
+  const last = words.at(-1);
+  if (last === undefined || lowerAt(all, last + 1) !== "and") return words;
+  return words.some((at) => isPluralNoun(all, at)) ? words : words.concat(wordsFrom(all, last + 2));
+}
+
+function isPluralNoun(all: readonly Piece[], index: number): boolean {
+  const piece = all[index];
+  return piece !== undefined && isPlural(piece);
+}
+
+function isInvariantNoun(all: readonly Piece[], index: number): boolean {
+  const piece = all[index];
+  return piece !== undefined && isInvariant(piece);
+}
+
+/** The phrase of a singular noun after “one” or in “three-nation”, such as “police officer”; null if there is none. */
+export function singularPhraseAt(all: readonly Piece[], first: number): NounPhrase | null {
+  const words = wordsFrom(all, first);
+  const noun = words.findIndex((at) => !adjectives.has(lowerAt(all, at)));
+  const after = words.findIndex((at, place) => place > noun && endsSingular(all, at));
+  const nouns = after < 0 ? words : words.slice(0, after);
+  const head = nouns.at(-1);
+  if (head === undefined || adjectives.has(lowerAt(all, head))) return null;
+  return withComplement(all, first, head);
+}
+
+function endsSingular(all: readonly Piece[], index: number): boolean {
+  return isVerbForm(all, index) || isPluralNoun(all, index) || adjectives.has(lowerAt(all, index));
+}
+
+/** The phrase after “a quarter of” or “60% of”, in the singular or plural. */
+export function anyPhraseAt(all: readonly Piece[], index: number): NounPhrase | null {
+  const first = afterDeterminer(all, index);
+  return pluralPhraseAt(all, first) ?? singularPhraseAt(all, first);
+}
+
+/** The index after a determiner, where one stands. */
+export function afterDeterminer(all: readonly Piece[], index: number): number {
+  return determiners.has(lowerAt(all, index)) ? index + 1 : index;
+}
+
+/** “members of the Legislative Council”: an of-phrase belongs to the phrase. */
+function withComplement(all: readonly Piece[], first: number, head: number): NounPhrase {
+  const lemma = lemmaOf(all[head]);
+  const plain = { first, end: head + 1, head: lemma };
+  if (lowerAt(all, head + 1) !== "of") return plain;
+  const start = afterDeterminer(all, head + 2);
+  const end = complementEnd(all, wordsFrom(all, start), start > head + 2);
+  return end === null ? plain : { ...plain, end };
+}
+
+/**
+ * A name ends at the first small letter (but “of the Islamic faith”), anything else at its first plural, and both before
+ * a verb form.
+ */
+function complementEnd(all: readonly Piece[], words: readonly number[], determined: boolean): number | null {
+  let last: number | null = null;
+  for (const at of words) {
+    if (last !== null && (isVerbForm(all, at) || (!determined && leavesName(all, last, at)))) break;
+    last = at;
+    if (isPluralNoun(all, at) && !isCapitalised(all[at])) break;
+  }
+  return last === null ? null : last + 1;
+}
+
+function isVerbForm(all: readonly Piece[], index: number): boolean {
+  const word = lowerAt(all, index);
+  return pastEnding.test(word) || ingEnding.test(word);
+}
+
+function leavesName(all: readonly Piece[], last: number, next: number): boolean {
+  return isCapitalised(all[last]) && !isCapitalised(all[next]) && !isPluralNoun(all, next);
+}
+
+function lemmaOf(piece: Piece | undefined): string {
+  const lemma = singular(piece?.text ?? "");
+  return lemma.length > 4 && lemma === lemma.toUpperCase() ? lemma.toLowerCase() : lemma;
+}

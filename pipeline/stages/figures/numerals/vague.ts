@@ -1,0 +1,45 @@
+import { decimalOf, multiply } from "../../../lib/decimal.ts";
+import { readTable } from "../../../lib/tables.ts";
+import { items } from "../text/lists.ts";
+import { lowerAt, type Piece } from "../text/pieces.ts";
+import { phrases, startingAt } from "../text/phrases.ts";
+import type { Numeral } from "./numeral.ts";
+import { scaleAt } from "./scales.ts";
+
+const vagueWords = phrases(
+  readTable("vagueWords").map((row) => [row.phrase ?? "", entry(row)] as const),
+  true,
+);
+
+function entry(row: Readonly<Record<string, string>>) {
+  const low = decimalOf(row.low ?? "");
+  const high = decimalOf(row.high ?? "");
+  return {
+    low,
+    high,
+    after: items(row.after),
+    before: items(row.before),
+    scales: row.scales === "yes",
+    unit: row.unit === "" ? null : (row.unit ?? null),
+  };
+}
+
+/** A vague word of the closed list at an index, with a scale word after it: “dozens”, “a few”, “several hundred”. */
+export function vagueAt(all: readonly Piece[], index: number): Numeral | null {
+  const match = startingAt(vagueWords, all, index);
+  if (!match) return null;
+  const { low, high, after, before, scales, unit } = match.entry;
+  if (after.length > 0 && !after.includes(lowerAt(all, index - 1))) return null;
+  if (before.length > 0 && !before.includes(lowerAt(all, match.end))) return null;
+  const scale = scales ? scaleAt(all, match.end) : null;
+  return {
+    first: index,
+    end: scale?.end ?? match.end,
+    form: "vague",
+    low: scale ? multiply(low, scale.value) : low,
+    high: scale ? multiply(high, scale.value) : high,
+    scale: scale?.value ?? null,
+    significant: 0,
+    implies: unit,
+  };
+}

@@ -1,0 +1,74 @@
+import { add, compare, formatDecimal, integer, multiply, type Decimal } from "../../../lib/decimal.ts";
+import { readTable } from "../../../lib/tables.ts";
+import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { significantDigits } from "./digits.ts";
+import type { Numeral } from "./numeral.ts";
+import { scaleAt, type Scale } from "./scales.ts";
+
+const values = new Map(readTable("numberWords").map((row) => [row.word ?? "", Number(row.value)]));
+const hundred = integer(100);
+
+/** A number below one hundred: “seven”, “nineteen”, “forty”, “twenty-three”, “twenty three”. */
+export function smallNumberAt(all: readonly Piece[], index: number): Scale | null {
+  const value = values.get(lowerAt(all, index));
+  if (value === undefined) return null;
+  const next = isJoint(all, index + 1) ? index + 2 : index + 1;
+  const unit = values.get(lowerAt(all, next)) ?? 0;
+  const compound = value >= 20 && unit > 0 && unit < 10;
+  return { value: integer(compound ? value + unit : value), end: compound ? next + 1 : index + 1 };
+}
+
+/**
+ * The cardinal number written in words at an index: “two hundred and fifty”, “a thousand”, “five million”. Of “one
+ * million two years ago” the “two” is none of it: after a thousand, less than a hundred needs an “and”.
+ */
+export function wordsAt(all: readonly Piece[], index: number): Numeral | null {
+  let total = integer(0);
+  let end = index;
+  let last: Decimal | null = null;
+  for (;;) {
+    const start = skipAnd(all, end, index);
+    const group = groupAt(all, start, index);
+    if (!group || (last && start === end && compare(group.value, hundred) < 0)) break;
+    const scale = scaleAt(all, group.end);
+    if (scale && last && compare(scale.value, last) >= 0) break;
+    total = add(total, scale ? multiply(group.value, scale.value) : group.value);
+    end = scale?.end ?? group.end;
+    if (!scale) break;
+    last = scale.value;
+  }
+  if (end === index) return null;
+  return {
+    first: index,
+    end,
+    form: "words",
+    low: total,
+    high: total,
+    scale: last,
+    significant: significantDigits(formatDecimal(total)),
+    implies: null,
+  };
+}
+
+/** “one”, “twenty-three”, “two hundred and three”, “five hundred”; “a” only before a scale word. */
+function groupAt(all: readonly Piece[], index: number, first: number): Scale | null {
+  const article = articles.has(lowerAt(all, index)) && index === first && scaleAt(all, index + 1) !== null;
+  const small = article ? { value: integer(1), end: index + 1 } : smallNumberAt(all, index);
+  const scale = small && scaleAt(all, small.end);
+  if (!small || !scale || compare(scale.value, hundred) !== 0) return small;
+  const rest = smallNumberAt(all, skipAnd(all, scale.end, first));
+  const hundreds = multiply(small.value, hundred);
+  return rest ? { value: add(hundreds, rest.value), end: rest.end } : { value: hundreds, end: scale.end };
+}
+
+const articles = new Set(["a", "an"]);
+
+/**
+ * The index after an “and” that goes on with the number. In “between two hundred and three hundred” and “a thousand and
+ * two hundred” something else follows.
+ */
+function skipAnd(all: readonly Piece[], index: number, first: number): number {
+  if (index === first || lowerAt(all, index) !== "and" || lowerAt(all, first - 1) === "between") return index;
+  const small = smallNumberAt(all, index + 1);
+  return small && !scaleAt(all, small.end) ? index + 1 : index;
+}

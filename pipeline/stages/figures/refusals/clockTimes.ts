@@ -1,0 +1,38 @@
+import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { phrases, startingAt } from "../text/phrases.ts";
+import type { Refusal } from "./refusal.ts";
+
+const halves = listed(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"], true);
+const zones = listed(["GMT", "UTC", "BST", "EST", "EDT", "ET", "CET", "CEST", "PT", "PST", "PDT"], false);
+
+function listed(forms: readonly string[], folded: boolean) {
+  return phrases(
+    forms.map((form) => [form, form] as const),
+    folded,
+  );
+}
+
+/** Matches “9”, “09”, “23” and “10.45”; not “25”. */
+export const hour = /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?$/;
+/** Matches “05” and “59”; not “5” or “60”. */
+export const minute = /^[0-5]\d$/;
+
+/** “9:30 p.m.”, “22:30”, “5am”, “5-7pm”, “10.45pm GMT”, “8 o'clock”. */
+export function clockTimeAt(all: readonly Piece[], index: number): Refusal | null {
+  const first = hourEnd(all, index);
+  if (first === null) return null;
+  const second = isJoint(all, first) ? hourEnd(all, first + 1) : null;
+  const end = second ?? first;
+  const half = startingAt(halves, all, end);
+  const zone = startingAt(zones, all, half?.end ?? end);
+  const hasMinutes = first > index + 1;
+  if (!half && !zone && !hasMinutes) return null;
+  return { first: index, end: zone?.end ?? half?.end ?? end, reason: "time" };
+}
+
+function hourEnd(all: readonly Piece[], index: number): number | null {
+  if (all[index]?.kind !== "digits" || !hour.test(lowerAt(all, index))) return null;
+  let end = index + 1;
+  while (lowerAt(all, end) === ":" && all[end + 1]?.glued && minute.test(lowerAt(all, end + 1))) end += 2;
+  return end;
+}

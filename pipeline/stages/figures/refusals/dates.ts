@@ -1,0 +1,115 @@
+import type { Numeral } from "../numerals/numeral.ts";
+import { pluralPhraseAt } from "../nouns/phrases.ts";
+import { wordClass } from "../text/lists.ts";
+import { isCapitalised, isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { unitOf } from "../units/index.ts";
+import { commaEnd, dayEnd, isYear, monthEnd, weekdayEnd } from "./calendar.ts";
+import { ordinalEnd } from "./ordinals.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** “Friday, July 21, 2017”, “October 7”, “7 October 2023”, “Fourth of July”, “May 2018”, with a digit in it. */
+export function dateAt(all: readonly Piece[], index: number): Refusal | null {
+  const start = weekdayEnd(all, index);
+  const end = monthFirst(all, start) ?? dayFirst(all, start);
+  return end === null ? null : { first: index, end, reason: "date" };
+}
+
+function monthFirst(all: readonly Piece[], index: number): number | null {
+  const month = monthEnd(all, index);
+  if (month === null) return null;
+  const day = dayEnd(all, month);
+  const year = commaEnd(all, day ?? month);
+  if (isYear(all, year)) return year + 1;
+  return day === null || isUnit(all, month) ? null : day;
+}
+
+function dayFirst(all: readonly Piece[], index: number): number | null {
+  const day = dayEnd(all, index) ?? ordinalEnd(all, index);
+  if (day === null) return null;
+  const month = monthEnd(all, lowerAt(all, day) === "of" ? day + 1 : day);
+  if (month === null) return null;
+  const year = commaEnd(all, month);
+  return isYear(all, year) ? year + 1 : month;
+}
+
+/** “In May 12% of …” is no day. */
+function isUnit(all: readonly Piece[], index: number): boolean {
+  return lowerAt(all, index + 1) === "%";
+}
+
+const eras = new Set(["bc", "bce", "ad", "ce"]);
+const yearContext = wordClass("year-context");
+
+/** “2016”, “2018-19”, “500 BC”: four digits that may be a year, unless they measure or count something. */
+export function yearAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (numeral && eras.has(lowerAt(all, numeral.end)) && all[numeral.end]?.text !== "ad") {
+    return { first: index, end: numeral.end + 1, reason: "date" };
+  }
+  if (!isYear(all, index) || !numeral || numeral.scale || unitOf(all, numeral)) return null;
+  if (!yearContext.has(lowerAt(all, index - 1)) && countsSomething(all, index)) return null;
+  const joined = isJoint(all, index + 1) || (lowerAt(all, index + 1) === "/" && all[index + 2]?.glued);
+  const second = joined && twoOrFour.test(lowerAt(all, index + 2));
+  return { first: index, end: second ? index + 3 : index + 1, reason: "date" };
+}
+
+/** Matches “19” and “2019”; not “190”. */
+export const twoOrFour = /^(?:\d{2}|\d{4})$/;
+
+const bounds = new Set([
+  "over",
+  "than",
+  "least",
+  "about",
+  "around",
+  "nearly",
+  "almost",
+  "some",
+  "approximately",
+  "roughly",
+]);
+
+/** “killed 2000 people”, “more than 1500”. After a name a plural is no proof: “the World Cup 2018 matches”. */
+function countsSomething(all: readonly Piece[], index: number): boolean {
+  if (bounds.has(lowerAt(all, index - 1))) return true;
+  const next = all[index + 1];
+  if (lowerAt(all, index + 1) === "of" || isCapitalised(next) || next?.glued) return false;
+  return !isCapitalised(all[index - 1]) && pluralPhraseAt(all, index + 1) !== null;
+}
+
+/** Matches “1990” and “80”; not “1995”. */
+export const decadeNumber = /^(?:1[0-9]|20)?\d0$/;
+const possessives = new Set(["his", "her", "their", "my", "our", "your", "its"]);
+
+/** “the 1990s”, “the '80s”, “mid-1990s”; “in her 30s” is an age too vague to be a figure. */
+export function decadeAt(all: readonly Piece[], index: number): Refusal | null {
+  const piece = all[index];
+  if (piece?.kind !== "digits" || !decadeNumber.test(piece.text)) return null;
+  const apostrophe = lowerAt(all, index + 1) === "'" || lowerAt(all, index + 1) === "’" ? 1 : 0;
+  const ending = all[index + 1 + apostrophe];
+  if (ending?.lower !== "s" || !ending.glued || (apostrophe === 1 && !all[index + 1]?.glued)) return null;
+  const age = piece.text.length === 2 && possessives.has(lowerAt(all, index - 1));
+  return { first: index, end: index + 2 + apostrophe, reason: age ? "other" : "date" };
+}
+
+/** “2017-07-21”, “21/07/2017”, “9/11”, “24.12.2016”. */
+export function numericDateAt(all: readonly Piece[], index: number): Refusal | null {
+  const dotted = all[index]?.kind === "digits" && dottedDate.test(all[index].text);
+  if (dotted) return { first: index, end: index + 1, reason: "date" };
+  const parts = [0, 2, 4].map((step) =>
+    all[index + step]?.kind === "digits" && (step === 0 || all[index + step]?.glued)
+      ? lowerAt(all, index + step)
+      : "",
+  );
+  const [sign, second] = [lowerAt(all, index + 1), lowerAt(all, index + 3)];
+  if (sign !== "/" && sign !== "-") return null;
+  if (second === sign && numericDate.test(parts.join("-")))
+    return { first: index, end: index + 5, reason: "date" };
+  return sign === "/" && parts[0] === "9" && parts[1] === "11"
+    ? { first: index, end: index + 3, reason: "date" }
+    : null;
+}
+
+/** Matches “24.12.2016”; not “1.2.3”. */
+export const dottedDate = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
+/** Matches “2017-07-21” and “21-07-17”; not “10-6-1”. */
+export const numericDate = /^(?:(?:1\d|20)\d{2}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-(?:(?:1\d|20)\d{2}|\d{2}))$/;

@@ -1,0 +1,38 @@
+import type { Numeral } from "../numerals/numeral.ts";
+import { readTable } from "../../../lib/tables.ts";
+import { items } from "../text/lists.ts";
+import { isCapitalised, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
+import { pluralPhraseAt } from "../nouns/phrases.ts";
+import { unitOf } from "../units/index.ts";
+import type { Refusal } from "./refusal.ts";
+
+const rows = readTable("numberNames").filter((row) => row.kind === "identifier");
+const anyCase = new Set(rows.flatMap((row) => (row.case === "any" ? items(row.words) : [])));
+const capitalOnly = new Set(rows.flatMap((row) => (row.case === "capital" ? items(row.words) : [])));
+
+/** “Section 427”, “No. 10”, “posts 542 and 543”, “#5”, “Phase 3”. */
+export function identifierAt(all: readonly Piece[], _index: number, numeral: Numeral | null): Refusal | null {
+  if (!numeral || numeral.form === "vague" || numeral.form === "fraction" || numeral.scale) return null;
+  const { first, end } = numeral;
+  if (lowerAt(all, first - 1) === "#") return { first: first - 1, end, reason: "identifier" };
+  const label = labelIndex(all, first);
+  if (!isLabel(all, label) || unitOf(all, numeral)) return null;
+  const counts = !isCapitalised(all[label]) && pluralPhraseAt(all, end) !== null;
+  return counts ? null : { first, end, reason: "identifier" };
+}
+
+/** The piece that may be a label: over the dot of “No.” and the earlier numbers of “posts 542 and 543”. */
+function labelIndex(all: readonly Piece[], first: number): number {
+  const before = lowerAt(all, first - 1);
+  if (before === "." && all[first - 1]?.glued) return first - 2;
+  const listed = (before === "and" || before === "or" || before === ",") && all[first - 2]?.kind === "digits";
+  return listed ? first - 3 : first - 1;
+}
+
+/** “No” without a dot is a label only within a sentence. */
+function isLabel(all: readonly Piece[], index: number): boolean {
+  const piece = all[index];
+  if (piece?.kind !== "word") return false;
+  if (piece.lower !== "no") return capitalOnly.has(piece.text) || anyCase.has(piece.lower);
+  return lowerAt(all, index + 1) === "." || (isCapitalised(piece) && !startsSentence(all, index));
+}

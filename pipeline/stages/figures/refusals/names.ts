@@ -1,0 +1,91 @@
+import { eventBefore } from "../events.ts";
+import { pluralPhraseAt } from "../nouns/phrases.ts";
+import type { Numeral } from "../numerals/numeral.ts";
+import { qualifierBefore } from "../qualifiers.ts";
+import { wordClass } from "../text/lists.ts";
+import { isCapitalised, isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
+import { currencyBefore } from "../units/currencies.ts";
+import { unitOf } from "../units/index.ts";
+import { weekdayEnd } from "./calendar.ts";
+import type { Refusal } from "./refusal.ts";
+
+const functionWords = wordClass("function");
+const yearPrefixes = new Set(["mid", "pre", "post", "early", "late", "minus"]);
+const innerSigns = new Set(["-", "‐", "‑", "&"]);
+const gluingSigns = new Set([...innerSigns, "/", "'", "’", "."]);
+
+/** “M5S”, “iPhone4”, “COVID-19”, “F-150”, “3D”: letters and digits in one word, from its first piece on. */
+export function mixedNameAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (all[index]?.glued && (all[index - 1]?.kind !== "sign" || gluingSigns.has(lowerAt(all, index - 1))))
+    return null;
+  let end = index + 1;
+  while (isPartOfName(all, end)) end++;
+  if (all[index]?.kind !== "word") return digitsFirst(all, index, end, numeral);
+  const digits = all.slice(index, end).findIndex((piece) => piece.kind === "digits");
+  if (digits < 0 || currencyBefore(all, index + digits) || yearPrefixes.has(lowerAt(all, index))) return null;
+  return { first: index, end, reason: "name" };
+}
+
+function isPartOfName(all: readonly Piece[], index: number): boolean {
+  const piece = all[index];
+  if (!piece?.glued) return false;
+  const next = all[index + 1];
+  return (
+    piece.kind !== "sign" || (innerSigns.has(piece.text) && next?.glued === true && next.kind !== "sign")
+  );
+}
+
+/** “3D” and “4x4”, but no “5km” or “10x”: letters that are attached to digits and mean nothing to numbers. */
+function digitsFirst(
+  all: readonly Piece[],
+  index: number,
+  end: number,
+  numeral: Numeral | null,
+): Refusal | null {
+  const [next, after] = [all[index + 1], all[index + 2]];
+  if (all[index]?.kind !== "digits" || next?.kind !== "word" || !next.glued) return null;
+  if (numeral && (numeral.end > index + 1 || unitOf(all, numeral))) return null;
+  return next.lower === "x" && !after?.glued ? null : { first: index, end, reason: "name" };
+}
+
+/** “Boeing 737”, “S&P 500”, “Windows 10”: digits after a name, unless they count, measure or cost something. */
+export function nameNumberAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (numeral?.form !== "digits" || numeral.end !== index + 1 || !isName(all, index - 1)) return null;
+  if (all[index]?.glued || lowerAt(all, index).includes(",") || isJoint(all, numeral.end)) return null;
+  if (unitOf(all, numeral) || qualifierBefore(all, index) || eventBefore(all, index)) return null;
+  const counts = !isCapitalised(all[numeral.end]) && pluralPhraseAt(all, numeral.end) !== null;
+  return counts ? null : { first: index, end: numeral.end, reason: "name" };
+}
+
+/** “787 Dreamliner”, “737 Max”: digits before a name, unless a plural shows that they count. */
+export function numberNameAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (numeral?.form !== "digits" || numeral.end !== index + 1 || numeral.first !== index) return null;
+  if (!isCapitalised(all[index + 1]) || all[index + 1]?.glued || lowerAt(all, index).includes(","))
+    return null;
+  if (unitOf(all, numeral) || qualifierBefore(all, index) || startsSentence(all, index)) return null;
+  return pluralPhraseAt(all, numeral.end) ? null : { first: index, end: numeral.end, reason: "name" };
+}
+
+/** Matches “killed”, “killing” and “only”; not “boeing”, “reed” or “july”. */
+export const startingVerb = /^(?!boeing|beijing|channing).{3,}(?:ed|ing|ly)$/;
+
+/** Matches “Boeing” and “iPhone”; not “boeing”. */
+export const hasCapital = /\p{Lu}/u;
+
+/** A word with a capital letter that is no function word, weekday or, at the start of the sentence, verb or adverb. */
+function isName(all: readonly Piece[], index: number): boolean {
+  const piece = all[index];
+  if (piece?.kind !== "word" || !hasCapital.test(piece.text) || functionWords.has(piece.lower)) return false;
+  if (weekdayEnd(all, index) > index) return false;
+  return !startsSentence(all, index) || !startingVerb.test(piece.lower);
+}
+
+/** “Group of Seven”, “Ocean's Eleven”: a number word with a capital letter within a sentence, after another name. */
+export function nameWordAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (numeral?.form !== "words" || numeral.scale || startsSentence(all, index)) return null;
+  const neighbour = lowerAt(all, index - 1) === "of" ? index - 2 : index - 1;
+  const named = isCapitalised(all[index]) && isCapitalised(all[numeral.end - 1]) && isName(all, neighbour);
+  if (!named || pluralPhraseAt(all, numeral.end) || unitOf(all, numeral)) return null;
+  if (qualifierBefore(all, index) || eventBefore(all, index)) return null;
+  return { first: index, end: numeral.end, reason: "name" };
+}

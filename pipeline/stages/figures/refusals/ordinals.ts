@@ -1,0 +1,28 @@
+import { readTable } from "../../../lib/tables.ts";
+import { isCapitalised, isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { smallNumberAt } from "../numerals/words.ts";
+import type { Refusal } from "./refusal.ts";
+
+const words = new Set(readTable("ordinals").map((row) => row.word ?? ""));
+const endings = new Set(["st", "nd", "rd", "th"]);
+
+/** “first”, “21st”, “twenty-first”; a capital letter after a word or bracket makes it part of a name: “on Second Avenue”. */
+export function ordinalAt(all: readonly Piece[], index: number): Refusal | null {
+  const end = ordinalEnd(all, index);
+  if (end === null) return null;
+  const named =
+    isCapitalised(all[index]) && (all[index - 1]?.kind === "word" || lowerAt(all, index - 1) === "(");
+  return { first: index, end, reason: named ? "name" : "ordinal" };
+}
+
+/** The index after an ordinal that starts at a piece, or null. */
+export function ordinalEnd(all: readonly Piece[], index: number): number | null {
+  const piece = all[index];
+  if (piece?.kind === "digits") {
+    return endings.has(lowerAt(all, index + 1)) && all[index + 1]?.glued === true ? index + 2 : null;
+  }
+  if (words.has(lowerAt(all, index)) && piece?.text !== piece?.text.toUpperCase()) return index + 1;
+  const tens = smallNumberAt(all, index);
+  const compound = tens?.end === index + 1 && isJoint(all, index + 1) && words.has(lowerAt(all, index + 2));
+  return compound ? index + 3 : null;
+}

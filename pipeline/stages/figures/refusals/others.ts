@@ -1,0 +1,52 @@
+import type { Numeral } from "../numerals/numeral.ts";
+import { isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
+import { currencyBefore } from "../units/currencies.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Matches “1” and “12”; not “2016”. */
+export const listNumber = /^\d{1,2}$/;
+
+/** “1.”, “2)” or “(3)” at the start of a sentence, or alone in it. */
+export function listNumberAt(all: readonly Piece[], index: number): Refusal | null {
+  const piece = all[index];
+  if (piece?.kind !== "digits" || !listNumber.test(piece.text) || !startsSentence(all, index)) return null;
+  const sign = lowerAt(all, index + 1);
+  const opened = lowerAt(all, index - 1) === "(";
+  const closes = sign === ")" || (sign === "." && !opened && index === 0);
+  return closes && all[index + 1]?.glued ? { first: index, end: index + 1, reason: "list_number" } : null;
+}
+
+/** The base of a rate: “per 100,000 people” says nothing of how many people there are. */
+export function rateBaseAt(all: readonly Piece[], _index: number, numeral: Numeral | null): Refusal | null {
+  if (!numeral || lowerAt(all, numeral.first - 1) !== "per") return null;
+  return { first: numeral.first, end: numeral.end, reason: "other" };
+}
+
+/**
+ * Digits that nothing else explains: “24/7”, “1.2.3”, “cm2”, “1.99×10”, more digits than a number has, and codes of
+ * several groups.
+ */
+export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (all[index]?.kind !== "digits") return null;
+  if (all[index].glued && all[index - 1]?.kind === "word" && !currencyBefore(all, index)) {
+    return { first: index, end: index + 1, reason: "name" };
+  }
+  const end = codeEnd(all, index + 1);
+  const groups = (end - index + 1) / 2;
+  const isCode = groups > 2 || (groups === 2 && otherJoints.has(lowerAt(all, index + 1)));
+  if (numeral && !(isCode && numeral.end < end)) return null;
+  return { first: index, end, reason: groups === 2 ? "other" : "identifier" };
+}
+
+const otherJoints = new Set(["/", "×"]);
+
+function codeEnd(all: readonly Piece[], index: number): number {
+  let end = index;
+  while (
+    all[end + 1]?.kind === "digits" &&
+    all[end]?.glued &&
+    (isJoint(all, end) || otherJoints.has(lowerAt(all, end)))
+  )
+    end += 2;
+  return end;
+}

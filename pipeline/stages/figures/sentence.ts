@@ -1,0 +1,52 @@
+import type { Figures, NonFigure } from "../../lib/records.ts";
+import type { Span } from "../../lib/span.ts";
+import { describe, type Description } from "./describe.ts";
+import { figureOf } from "./figure.ts";
+import { linkFigures } from "./links.ts";
+import { numeralAt } from "./numerals/index.ts";
+import { quantityOf, type Quantity } from "./quantities.ts";
+import { joinRanges, type Amount } from "./ranges.ts";
+import { refusalAt } from "./refusals/index.ts";
+import type { Refusal } from "./refusals/refusal.ts";
+import { pieces, spanOf, type Piece } from "./text/pieces.ts";
+
+/** The figures and other numbers of one sentence; links between figures are indices into this list. */
+export function figuresOfSentence(text: string, sentence: Span): Figures {
+  const all = pieces(text, sentence);
+  const { quantities, refusals } = readNumbers(text, all);
+  const amounts = joinRanges(all, quantities);
+  const descriptions = describeAll(all, amounts);
+  return {
+    figures: linkFigures(
+      all,
+      amounts,
+      descriptions.map((description) => figureOf(text, all, description)),
+    ),
+    nonFigures: refusals.flatMap((refusal) => nonFigure(all, refusal)),
+  };
+}
+
+function readNumbers(text: string, all: readonly Piece[]) {
+  const quantities: Quantity[] = [];
+  const refusals: Refusal[] = [];
+  for (let at = 0; at < all.length;) {
+    const numeral = numeralAt(all, at);
+    const refusal = refusalAt(text, all, at, numeral);
+    const quantity = !refusal && numeral ? quantityOf(all, numeral) : null;
+    if (refusal) refusals.push(refusal);
+    if (quantity) quantities.push(quantity);
+    at = Math.max(at + 1, refusal?.end ?? 0, quantity?.end ?? 0);
+  }
+  return { quantities, refusals };
+}
+
+function describeAll(all: readonly Piece[], amounts: readonly Amount[]): readonly Description[] {
+  const done: Description[] = [];
+  for (const amount of amounts) done.push(describe(all, amount, done));
+  return done;
+}
+
+function nonFigure(all: readonly Piece[], refusal: Refusal): readonly NonFigure[] {
+  const span = spanOf(all, refusal);
+  return span ? [{ ...span, reason: refusal.reason }] : [];
+}

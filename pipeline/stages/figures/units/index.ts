@@ -1,0 +1,33 @@
+import type { Numeral } from "../numerals/numeral.ts";
+import { lowerAt, type Piece } from "../text/pieces.ts";
+import { pieces } from "../text/pieces.ts";
+import { currencyAfter, currencyBefore } from "./currencies.ts";
+import { measureAfter, unitNamed } from "./measures.ts";
+import type { UnitMatch } from "./unit.ts";
+
+/** The unit of a number, before or after it; null for a plain count. */
+export function unitOf(all: readonly Piece[], numeral: Numeral): UnitMatch | null {
+  const before = currencyBefore(all, numeral.first);
+  if (before) return before;
+  if (numeral.implies !== null) return implied(numeral);
+  const end = unitStart(all, numeral);
+  const scaled = numeral.scale !== null && numeral.scale.mantissa > 999n;
+  return currencyAfter(all, end, scaled) ?? measureAfter(all, end, numeral.form === "digits");
+}
+
+function implied(numeral: Numeral): UnitMatch | null {
+  const word = pieces(numeral.implies ?? "", { start: 0, end: numeral.implies?.length ?? 0 });
+  const named = unitNamed(word, 0);
+  return named && { ...named, first: numeral.first, end: numeral.end };
+}
+
+/** After vague words and fractions, “of” and an article may stand before the unit: “millions of dollars”, “half a mile”. */
+function unitStart(all: readonly Piece[], numeral: Numeral): number {
+  let at = numeral.end;
+  const loose = numeral.form === "vague" || numeral.form === "fraction";
+  if (loose && lowerAt(all, at) === "of") at++;
+  if (numeral.form === "fraction" && articles.has(lowerAt(all, at))) at++;
+  return at;
+}
+
+const articles = new Set(["a", "an"]);

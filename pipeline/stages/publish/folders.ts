@@ -1,0 +1,107 @@
+import { constants } from "node:fs";
+import { access, lstat, readdir, readFile, realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { InputError } from "../../lib/errors.ts";
+
+/** Where a build reads, writes and publishes; all absolute, with links resolved. */
+export interface Folders {
+  readonly raw: string;
+  readonly out: string;
+  /** Beside `out`, so that a rename switches: holds `new`, `old` and the owner’s process id while a build runs. */
+  readonly work: string;
+}
+
+/**
+ * Resolves the folders of a build and refuses those that could lose data: OUT within RAW or RAW within OUT, and an OUT that holds
+ * anything that onrecord did not write. Throws an InputError.
+ */
+export async function checkFolders(rawFolder: string, outFolder: string): Promise<Folders> {
+  const raw = await realFolder(rawFolder);
+  const out = await realFolder(outFolder);
+  if (holdsFolder(raw, out) || holdsFolder(out, raw)) {
+    throw new InputError(`${outFolder}: the output and ${rawFolder} lie within each other; give a folder beside it with --out`);
+  }
+  await checkWritable(out);
+  await checkContent(out, outFolder);
+  return { raw, out, work: join(dirname(out), `.${basename(out)}.onrecord`) };
+}
+
+/** The real path of a folder that may not be there yet: that of its nearest parent, and the rest. */
+async function realFolder(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch (error) {
+    if (!isCode(error, "ENOENT") || dirname(absolute) === absolute) throw unusable(path, error);
+    return join(await realFolder(dirname(absolute)), basename(absolute));
+  }
+}
+
+function holdsFolder(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path === "" || (path !== ".." && !path.startsWith(`..${sep}`) && resolve(outer, path) === inner);
+}
+
+async function checkWritable(out: string): Promise<void> {
+  const parent = dirname(out);
+  try {
+    await access(parent, constants.W_OK);
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return;
+    throw unusable(parent, error);
+  }
+}
+
+/** Files that a file manager or spreadsheet leaves behind; hidden ones are passed over as well. */
+const leftBehind = new Set(["Thumbs.db", "desktop.ini"]);
+
+async function checkContent(out: string, shown: string): Promise<void> {
+  const entries = await listFolder(out, shown);
+  if (entries.length === 0) return;
+  const known = await writtenFiles(out);
+  if (known === null) {
+    throw new InputError(`${shown}: is not empty and was not written by onrecord; give an empty or a new folder with --out`);
+  }
+  const foreign = entries.find((name) => !known.has(name) && !leftBehind.has(name) && !name.startsWith("."));
+  if (foreign !== undefined) {
+    throw new InputError(`${join(shown, foreign)}: was not written by onrecord and would be lost; move it out of ${shown}`);
+  }
+}
+
+async function listFolder(out: string, shown: string): Promise<readonly string[]> {
+  try {
+    if (!(await lstat(out)).isDirectory()) throw new InputError(`${shown}: is not a folder; give a folder with --out`);
+    return (await readdir(out)).sort();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return [];
+    throw error instanceof InputError ? error : unusable(shown, error);
+  }
+}
+
+/** The names that a build wrote at the top of OUT, by its own list; null if it is no output of onrecord. */
+async function writtenFiles(out: string): Promise<ReadonlySet<string> | null> {
+  try {
+    const build: unknown = JSON.parse(await readFile(join(out, "build.json"), "utf8"));
+    const description: unknown = JSON.parse(await readFile(join(out, "datapackage.json"), "utf8"));
+    if (!isRecord(build) || typeof build["contract_version"] !== "string" || !isRecord(description)) return null;
+    const resources: unknown[] = Array.isArray(description["resources"]) ? description["resources"] : [];
+    const paths = resources.filter(isRecord).map(({ path }) => (typeof path === "string" ? (path.split("/")[0] ?? "") : ""));
+    return new Set([...paths, "build.json", "datapackage.json", "text"]);
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Tells system errors apart by their code. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+function unusable(path: string, error: unknown): InputError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new InputError(`${path}: cannot be used (${reason}); check that it exists and may be read and written`);
+}

@@ -1,0 +1,44 @@
+import type { Dirent, Stats } from "node:fs";
+import { constants } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { open, readdir, realpath, stat } from "node:fs/promises";
+
+/** What the stage asks of the file system; paths are bytes, because file names need not be UTF-8. */
+export interface FileSystem {
+  readonly listFolder: (folder: Buffer) => Promise<readonly Dirent<Buffer>[]>;
+  readonly realPath: (path: Buffer) => Promise<Buffer>;
+  readonly stat: (path: Buffer) => Promise<Stats>;
+  readonly open: (path: Buffer) => Promise<FileHandle>;
+}
+
+// If the file was swapped since it was looked at, neither follow a link nor wait for the other end of a pipe.
+const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+export const nodeFileSystem: FileSystem = {
+  listFolder: (folder) => readdir(folder, { encoding: "buffer", withFileTypes: true }),
+  realPath: (path) => realpath(path, { encoding: "buffer" }),
+  stat: (path) => stat(path),
+  open: (path) => open(path, openFlags),
+};
+
+/** The path of an entry of a folder. */
+export function joinPath(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([withSeparator(folder), name]);
+}
+
+/** Whether a path lies in a folder; both must be real paths. */
+export function liesIn(path: Buffer, folder: Buffer): boolean {
+  const prefix = withSeparator(folder);
+  return path.length > prefix.length && path.subarray(0, prefix.length).equals(prefix);
+}
+
+/** The `code` of a failed system call (`ENOENT`); null of any other error. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
+
+const separator = Buffer.from("/");
+
+function withSeparator(folder: Buffer): Buffer {
+  return folder.subarray(-1).equals(separator) ? folder : Buffer.concat([folder, separator]);
+}

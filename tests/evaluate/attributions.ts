@@ -1,0 +1,88 @@
+/**
+ * Prints, for each rule of the annotate stage, how many of its attributions PolNeAR confirms: content overlap (Jaccard over letters
+ * and digits) of at least .5 with a gold attribution whose source overlaps too, or is missing in both. A carried source is not
+ * printed, so that of a floating quotation is not compared.
+ *
+ * usage: node --import tsx tests/evaluate/attributions.ts --polnear train.jsonl
+ */
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import type { Attribution } from "../../pipeline/lib/annotation.ts";
+import type { Span } from "../../pipeline/lib/span.ts";
+import { annotate } from "../../pipeline/stages/annotate/index.ts";
+import { segment } from "../../pipeline/stages/segment/index.ts";
+
+interface GoldAttribution {
+  readonly content: readonly Span[];
+  readonly source: readonly Span[];
+}
+
+const fewestCommon = 0.5;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { polnear: { type: "string" } } });
+  if (values.polnear === undefined) throw new Error("usage: --polnear FILE.jsonl");
+  const counts = new Map<string, { right: number; all: number }>();
+  const seen = new Set<string>();
+  for await (const line of createInterface({ input: createReadStream(values.polnear) })) {
+    const { text, gold } = readArticle(line);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    for (const attribution of annotate(text, segment(text)).attributions) {
+      const count = counts.get(attribution.rule) ?? { right: 0, all: 0 };
+      count.all++;
+      if (gold.some((one) => agrees(text, attribution, one))) count.right++;
+      counts.set(attribution.rule, count);
+    }
+  }
+  for (const [rule, { right, all }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(`${rule.padEnd(20)} ${(right / all).toFixed(2)}  ${right}/${all}`);
+  }
+}
+
+function readArticle(line: string): { text: string; gold: readonly GoldAttribution[] } {
+  const article: unknown = JSON.parse(line);
+  if (!isRecord(article) || typeof article["text"] !== "string" || !Array.isArray(article["attributions"])) {
+    throw new Error("not a PolNeAR article");
+  }
+  const utf16 = utf16Positions(article["text"]);
+  const spans = (value: unknown): Span[] => {
+    const pairs: unknown[] = Array.isArray(value) ? value : [];
+    return pairs.map((pair) => {
+      const [start, end]: unknown[] = Array.isArray(pair) ? pair : [];
+      return { start: utf16[Number(start)] ?? 0, end: utf16[Number(end)] ?? 0 };
+    });
+  };
+  const attributions: unknown[] = article["attributions"];
+  const gold = attributions.filter(isRecord).map(({ content, source }) => ({ content: spans(content), source: spans(source) }));
+  return { text: article["text"], gold };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The UTF-16 position of every code point, and of the end. */
+function utf16Positions(text: string): readonly number[] {
+  const positions: number[] = [];
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) positions.push(at);
+  return [...positions, text.length];
+}
+
+function agrees(text: string, { parts, source, rule }: Attribution, gold: GoldAttribution): boolean {
+  const [mine, theirs] = [letters(text, parts), letters(text, gold.content)];
+  const common = [...mine].filter((at) => theirs.has(at)).length;
+  if (common / (mine.size + theirs.size - common) < fewestCommon) return false;
+  if (rule === "quotation_carried") return true;
+  if (source === null || gold.source.length === 0) return source === null && gold.source.length === 0;
+  return gold.source.some(({ start, end }) => start < source.end && source.start < end);
+}
+
+const letter = /[\p{L}\p{N}]/gu;
+
+function letters(text: string, spans: readonly Span[]): ReadonlySet<number> {
+  return new Set(spans.flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(letter), ({ index }) => start + index)));
+}
+
+await main();
