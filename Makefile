@@ -26,6 +26,8 @@ test: node_modules/.package-lock.json ## types, lint, unit, property and golden 
 evaluate: node_modules/.package-lock.json ## scores on the development corpora in SHARED (../shared)
 	$(NODE) tests/evaluate/sentences.ts --ud "$(SHARED)/corpora/ud"
 	$(NODE) tests/evaluate/attributions.ts --polnear "$(SHARED)/corpora/polnear/train.jsonl"
+	python3 "$(SHARED)/eval/evaluate.py" --program '$(NODE) pipeline/cli.ts build --raw {raw} --out {out}' \
+	  --data "$(SHARED)/corpora" --data "$(SHARED)/gold" --work .evaluation
 
 test-interop: node_modules/.package-lock.json .venv/installed ## open OUT with Frictionless, pandas, DuckDB and SQLite
 	$(NODE) pipeline/cli.ts build --raw raw --out .venv/out
@@ -37,4 +39,4 @@ test-interop: node_modules/.package-lock.json .venv/installed ## open OUT with F
 	@touch $@
 
 clean: ## remove what a build or an installation made
-	rm -rf out dist node_modules .venv
+	rm -rf out dist node_modules .venv .evaluation

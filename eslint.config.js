@@ -16,7 +16,10 @@ export default defineConfig(
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Use named exports." },
-        { selector: "ClassDeclaration:not([superClass])", message: "Classes are for errors only; write a function." },
+        {
+          selector: "ClassDeclaration:not([superClass])",
+          message: "Classes are for errors only; write a function.",
+        },
       ],
     },
   },

@@ -66,7 +66,9 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
 }
 
 function notStrict(count: number): InputError {
-  return new InputError(`nothing was published: ${count} warnings under --strict; mend them or build without --strict`);
+  return new InputError(
+    `nothing was published: ${count} warnings under --strict; mend them or build without --strict`,
+  );
 }
 
 /** What the summary needs to know of a build. */
@@ -100,7 +102,7 @@ async function buildInto(staging: Staging, raw: string, options: BuildOptions): 
   }
   reporter.end();
   refuseUnused(pending);
-  checkEntities(emission.entities(), []);
+  checkEntities(emission.entities());
   await emission.finish(messages, generatedAt);
   return { messages, quotes };
 }

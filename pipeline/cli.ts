@@ -30,7 +30,10 @@ function program(): Command {
     .command("build")
     .description("build the datasets of OUT from the texts of RAW")
     .requiredOption("--raw <folder>", "folder of .txt and .md files, with metadata.csv if there is one")
-    .requiredOption("--out <folder>", "folder of the datasets; a new or empty one, or one that onrecord wrote")
+    .requiredOption(
+      "--out <folder>",
+      "folder of the datasets; a new or empty one, or one that onrecord wrote",
+    )
     .option("--strict", "publish nothing if there is any warning")
     .option("--max-bytes <number>", "quarantine larger files", positiveInteger)
     .addHelpText("after", exitCodes)
@@ -55,10 +58,12 @@ async function runBuild({ raw, out, strict = false, maxBytes }: BuildFlags): Pro
 
 /** The time of the build by SOURCE_DATE_EPOCH (reproducible-builds.org), as RFC 3339. */
 function buildTime(): string | null {
-  const epoch = process.env["SOURCE_DATE_EPOCH"] ?? "";
+  const epoch = process.env.SOURCE_DATE_EPOCH ?? "";
   if (epoch === "") return null;
   if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().replace(".000Z", "Z");
-  throw new UsageError(`SOURCE_DATE_EPOCH=${epoch}: is not a number of seconds since 1970; correct or unset it`);
+  throw new UsageError(
+    `SOURCE_DATE_EPOCH=${epoch}: is not a number of seconds since 1970; correct or unset it`,
+  );
 }
 
 function exitCodeOf(error: unknown): number {
@@ -79,6 +84,8 @@ try {
   if (!(error instanceof CommanderError)) {
     const isOurs = process.exitCode === 3;
     const said = error instanceof Error ? (isOurs ? error.stack : error.message) : String(error);
-    process.stderr.write(`onrecord: ${said ?? "failed"}\n${isOurs ? "This is our fault: please report it with the lines above.\n" : ""}`);
+    process.stderr.write(
+      `onrecord: ${said ?? "failed"}\n${isOurs ? "This is our fault: please report it with the lines above.\n" : ""}`,
+    );
   }
 }

@@ -19,7 +19,8 @@ const loneSurrogate = /\p{Surrogate}/u;
 /** The rows of one text, without any file. Throws a TypeError for text with CR or a lone surrogate. */
 export function extract({ text, path = "text.txt", metadata = {} }: TextInput): ExtractedRows {
   if (text.includes("\r")) throw new TypeError("text: has CR line ends; turn them into LF");
-  if (loneSurrogate.test(text)) throw new TypeError("text: has half of a surrogate pair, so it has no code points there");
+  if (loneSurrogate.test(text))
+    throw new TypeError("text: has half of a surrogate pair, so it has no code points there");
   return extractDocument({
     documentId: documentId(path),
     path,

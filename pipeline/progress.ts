@@ -5,22 +5,39 @@ import { escapeUnprintable, formatMessage } from "./lib/formatMessage.ts";
 const secondsBetweenLines = 3;
 const mostShownPath = 40;
 
+/** What progress is written to: stderr, or a stand-in for it. */
+export type TextStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 /** Reports a build on stderr: a bar on a terminal, a plain line every few seconds elsewhere; each message as a line. */
-export function progressOn(stream: NodeJS.WriteStream, rawFolder: string, now: () => number = Date.now): Reporter {
+export function progressOn(stream: TextStream, rawFolder: string, now: () => number = Date.now): Reporter {
   const say = (message: string): void => void stream.write(`${message}\n`);
-  const shown = stream.isTTY ? barOn(stream) : linesOn(say, now);
-  return { ...shown, message: (message) => shown.message(formatMessage(message, rawFolder)) };
+  const shown = stream.isTTY === true ? barOn(stream) : linesOn(say, now);
+  return {
+    ...shown,
+    message: (message) => {
+      shown.message(formatMessage(message, rawFolder));
+    },
+  };
 }
 
 type TextReporter = Omit<Reporter, "message"> & { message(line: string): void };
 
 /** Messages wait until the bar is gone, so that neither tears the other. */
-function barOn(stream: NodeJS.WriteStream): TextReporter {
-  const bar = new SingleBar({ stream, format: "{bar} {value}/{total} documents  {path}", hideCursor: true, clearOnComplete: true });
+function barOn(stream: TextStream): TextReporter {
+  const bar = new SingleBar({
+    stream,
+    format: "{bar} {value}/{total} documents  {path}",
+    hideCursor: true,
+    clearOnComplete: true,
+  });
   const waiting: string[] = [];
   return {
-    start: (documents) => bar.start(documents, 0, { path: "" }),
-    document: (path) => bar.increment(1, { path: escapeUnprintable(path).slice(0, mostShownPath) }),
+    start: (documents) => {
+      bar.start(documents, 0, { path: "" });
+    },
+    document: (path) => {
+      bar.increment(1, { path: escapeUnprintable(path).slice(0, mostShownPath) });
+    },
     message: (line) => void waiting.push(line),
     end: () => {
       bar.stop();

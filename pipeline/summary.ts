@@ -50,5 +50,7 @@ export function summarize(
 type Counts = Readonly<Record<string, number>>;
 
 function rowDifference(before: Counts, after: Counts): Counts {
-  return Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)]));
+  return Object.fromEntries(
+    Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)]),
+  );
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { extract } from "../pipeline/index.ts";
 
-const text = "Officials said the bridge, which cost $3.2 million, is safe. “It will stand 🌉 for a century,” said Ana Lima.";
+const text =
+  "Officials said the bridge, which cost $3.2 million, is safe. “It will stand 🌉 for a century,” said Ana Lima.";
 
 test("gives the rows of a text with places in code points", () => {
   const rows = extract({ text, metadata: { title: "The bridge", published: "2024-05-01" } });
@@ -10,9 +11,17 @@ test("gives the rows of a text with places in code points", () => {
   expect(figure?.value).toBe("3200000");
   expect(characters.slice(figure?.char_start, figure?.char_end).join("")).toBe(figure?.text);
   const direct = rows.quotes.find(({ quote_type }) => quote_type === "direct");
-  expect(direct).toMatchObject({ speaker: "Ana Lima", text: "“It will stand 🌉 for a century,”", document_title: "The bridge" });
+  expect(direct).toMatchObject({
+    speaker: "Ana Lima",
+    text: "“It will stand 🌉 for a century,”",
+    document_title: "The bridge",
+  });
   expect(characters.slice(direct?.char_start, direct?.char_end).join("")).toBe(direct?.text);
-  expect(rows.document).toMatchObject({ characters: characters.length, quotes_direct: 1, published: "2024-05-01" });
+  expect(rows.document).toMatchObject({
+    characters: characters.length,
+    quotes_direct: 1,
+    published: "2024-05-01",
+  });
 });
 
 test("the same text at another path has other ids", () => {

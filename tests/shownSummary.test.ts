@@ -8,7 +8,16 @@ const info = {
   program_version: "0.1.0",
   model_digest: "rules:0",
   backend: "rules",
-  rows: { documents: 2, quotes: 3, claims: 9, figures: 4, entities: 5, sentences: 20, claim_links: 0, non_figures: 1 },
+  rows: {
+    documents: 2,
+    quotes: 3,
+    claims: 9,
+    figures: 4,
+    entities: 5,
+    sentences: 20,
+    claim_links: 0,
+    non_figures: 1,
+  },
   generated_at: null,
 };
 const told = { quotes: { direct: 1, mixed: 0, indirect: 2 }, messages: [] };
@@ -28,5 +37,7 @@ test("says what changed since the build before", () => {
   const before = { ...info, build_id: "b".repeat(64), rows: { ...info.rows, claims: 11, figures: 1 } };
   expect(shown(summarize(before, info, told))).toContain("; since the last build −2 claims, +3 figures; ");
   expect(shown(summarize(info, info, told))).toContain("; unchanged since the last build; ");
-  expect(shown(summarize({ ...info, build_id: "c".repeat(64) }, info, told))).toContain("but not the same rows");
+  expect(shown(summarize({ ...info, build_id: "c".repeat(64) }, info, told))).toContain(
+    "but not the same rows",
+  );
 });

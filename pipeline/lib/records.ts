@@ -3,7 +3,14 @@
  * The link stage turns them into rows.
  */
 import type { Reference } from "./annotation.ts";
-import type { ClaimLinkRow, ClaimRow, FigureRow, NonFigureRow, QuoteRow, SentenceRow } from "./rows.generated.ts";
+import type {
+  ClaimLinkRow,
+  ClaimRow,
+  FigureRow,
+  NonFigureRow,
+  QuoteRow,
+  SentenceRow,
+} from "./rows.generated.ts";
 import type { Span } from "./span.ts";
 
 type FigureValues = Pick<

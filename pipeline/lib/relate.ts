@@ -22,13 +22,16 @@ export function relate(rows: ExtractedRows): ExtractedRows {
 type Parted = Pick<ClaimRow, "parts" | "char_start" | "char_end">;
 
 /** The figures that lie within one of the parts, in text order; figures come sorted by their start. */
-function figuresWithin({ parts, char_start, char_end }: Parted, figures: readonly FigureRow[]): readonly FigureRow[] {
+function figuresWithin(
+  { parts, char_start, char_end }: Parted,
+  figures: readonly FigureRow[],
+): readonly FigureRow[] {
   const found: FigureRow[] = [];
   for (let at = firstFrom(figures, char_start); at < figures.length; at++) {
     const figure = figures[at];
     if (figure === undefined || figure.char_start >= char_end) break;
     const span = { start: figure.char_start, end: figure.char_end };
-    if (parts.some(([start = 0, end = 0]) => holds({ start, end }, span))) found.push(figure);
+    if (parts.some(([start, end]) => holds({ start, end }, span))) found.push(figure);
   }
   return found;
 }
@@ -53,8 +56,10 @@ function withFigures(claim: ClaimRow, figures: readonly FigureRow[]): ClaimRow {
 }
 
 /** For each figure the row with the fewest characters that holds it. */
-function innermost<Row extends Parted>(holders: readonly (readonly [Row, readonly FigureRow[]])[]): ReadonlyMap<FigureRow, Row> {
-  const size = ({ parts }: Row): number => parts.reduce((sum, [start = 0, end = 0]) => sum + end - start, 0);
+function innermost<Row extends Parted>(
+  holders: readonly (readonly [Row, readonly FigureRow[]])[],
+): ReadonlyMap<FigureRow, Row> {
+  const size = ({ parts }: Row): number => parts.reduce((sum, [start, end]) => sum + end - start, 0);
   const found = new Map<FigureRow, Row>();
   for (const [row, figures] of holders) {
     for (const figure of figures) {
@@ -80,7 +85,8 @@ function withSource(figure: FigureRow, claim: ClaimRow | undefined, quote: Quote
 }
 
 function withCounts({ document, sentences, quotes, claims, figures }: ExtractedRows): DocumentRow {
-  const quotesOf = (type: QuoteRow["quote_type"]): number => quotes.filter(({ quote_type }) => quote_type === type).length;
+  const quotesOf = (type: QuoteRow["quote_type"]): number =>
+    quotes.filter(({ quote_type }) => quote_type === type).length;
   return {
     ...document,
     sentences: sentences.length,
@@ -117,7 +123,10 @@ function countEntities({ entities, quotes, claims, figures }: ExtractedRows): re
   return counted.filter(({ entity_id }) => wanted.has(entity_id));
 }
 
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string | null): ReadonlyMap<string, readonly Row[]> {
+function groupBy<Row>(
+  rows: readonly Row[],
+  key: (row: Row) => string | null,
+): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const id = key(row);

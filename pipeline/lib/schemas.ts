@@ -117,7 +117,7 @@ export const decimalForm = /^-?\d+(?:\.\d+)?$/;
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, multipleOfPrecision: 6 });
 formats.default(ajv, { mode: "full", formats: ["date", "date-time"] });
 ajv.addFormat("decimal", decimalForm);
-ajv.addVocabulary(["primaryKey", "foreignKey", "idPrefix", "unit"]);
+ajv.addVocabulary(["primaryKey", "foreignKey", "unit"]);
 for (const schema of schemaFiles.values()) ajv.addSchema(schema);
 
 /** Tells whether a value is a row of a dataset; its `errors` say why the last one was not. */
@@ -128,6 +128,7 @@ export function validator<Name extends DatasetName>(dataset: Name): ValidateFunc
 /** Tells whether a value is of the type that a schema describes; `schema`: its file without `.json`. Throws if there is no such schema. */
 export function schemaValidator<Value>(schema: string): ValidateFunction<Value> {
   const validate = ajv.getSchema<Value>(schemaFile(schema).$id);
-  if (validate === undefined || "$async" in validate) throw new Error(`schemas/${schema}.json cannot be compiled`);
+  if (validate === undefined || "$async" in validate)
+    throw new Error(`schemas/${schema}.json cannot be compiled`);
   return validate;
 }

@@ -8,5 +8,11 @@ import { packageFolder } from "./paths.ts";
  */
 export function readTable(name: string): readonly Readonly<Record<string, string>>[] {
   const text = readFileSync(new URL(`pipeline/tables/${name}.csv`, packageFolder), "utf8");
-  return parse(text, { columns: true, comment: "#", comment_no_infix: true, skip_empty_lines: true, trim: true });
+  return parse(text, {
+    columns: true,
+    comment: "#",
+    comment_no_infix: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
 }

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { byCodeUnit, byNumbers } from "../../pipeline/lib/compare.ts";
 
 test("strings stand in the order of their code units, not of a locale", () => {
-  expect(["é", "a", "Z", "\u{1f600}", "\ufffd"].sort(byCodeUnit)).toEqual(["Z", "a", "é", "\u{1f600}", "\ufffd"]);
+  expect(["é", "a", "Z", "\u{1f600}", "\ufffd"].sort(byCodeUnit)).toEqual([
+    "Z",
+    "a",
+    "é",
+    "\u{1f600}",
+    "\ufffd",
+  ]);
 });
 
 test("lists of numbers are compared by their first difference", () => {

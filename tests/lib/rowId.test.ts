@@ -28,5 +28,7 @@ test("rows of the same content are counted up, others are not", () => {
 
 test("a full name has one id everywhere, any other name one in each document", () => {
   expect(entityId("Ana Lima", "person", null)).toBe(`e_${sha('["entities","person","Ana Lima"]')}`);
-  expect(entityId("Lima", "person", "d_a-0000000000")).toBe(`e_${sha('["entities","person","Lima","d_a-0000000000"]')}`);
+  expect(entityId("Lima", "person", "d_a-0000000000")).toBe(
+    `e_${sha('["entities","person","Lima","d_a-0000000000"]')}`,
+  );
 });

@@ -10,7 +10,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, multipleOfPrecision: 6 });
 formats.default(ajv, { mode: "full", formats: ["date", "date-time"] });
 ajv.addFormat("decimal", decimalForm);
-ajv.addVocabulary(["primaryKey", "foreignKey", "idPrefix", "unit"]);
+ajv.addVocabulary(["primaryKey", "foreignKey", "unit"]);
 for (const schema of schemaFiles.values()) ajv.addSchema(schema);
 
 function property(schema: unknown, name: string): unknown {

@@ -1,11 +1,19 @@
-import type { CueEntry, CueWordForm, Inflection } from "./lexicon.ts";
-import type { Word } from "./words.ts";
-import { auxiliaries, determiners, forms, isAdverb, personalPronouns, prepositions, relativePronouns } from "./wordClasses.ts";
+import { readCues, type CueEntry, type CueWordForm, type Inflection } from "./lexicon.ts";
+import { verbGroupAt, type VerbGroup } from "./verbGroups.ts";
+import {
+  conjunctions,
+  determiners,
+  isAdverb,
+  mayBePlural,
+  personalPronouns,
+  prepositions,
+  relativePronouns,
+  wordClass,
+} from "./wordClasses.ts";
+import { lowerAt, type Word, type WordRange } from "./words.ts";
 
-/** A cue in a sentence; `first` to `last` are indices of its words, the whole verb group. */
-export interface Cue {
-  readonly first: number;
-  readonly last: number;
+/** A cue in a sentence: the indices of its words, the whole verb group. */
+export interface Cue extends WordRange {
   readonly entry: CueEntry;
   readonly voice: "active" | "passive";
   /** True for a participle without auxiliary: “a deal backed by …”, “…, saying that …”. */
@@ -13,91 +21,89 @@ export interface Cue {
   readonly negated: boolean;
 }
 
-/** The cues of a sentence, in order and not overlapping. Words inside quotation marks are passed over. */
-export function findCues(words: readonly Word[], lexicon: ReadonlyMap<string, readonly CueWordForm[]>): readonly Cue[] {
+/** A sentence in which the cues are known. */
+export interface CuedSentence {
+  readonly words: readonly Word[];
+  /** In order, and not overlapping. */
+  readonly cues: readonly Cue[];
+  /** Indices of the conjunctions that lead to the next cue: “… but cautioned that …”. */
+  readonly turns: ReadonlySet<number>;
+}
+
+const lexicon = readCues();
+const farthestTurn = 6;
+
+/** Finds the cues of a sentence. Words inside quotation marks are passed over. */
+export function findCues(words: readonly Word[]): CuedSentence {
   const cues: Cue[] = [];
   for (let at = 0; at < words.length; at++) {
-    const wordForms = (lexicon.get(words[at]?.lower ?? "") ?? []).filter((form) => matches(words, at, form));
-    const isNounToo = wordForms.some(({ inflections }) => inflections.has("noun"));
-    const cue = wordForms
-      .map((form) => readCue(words, at, form, isNounToo))
-      .find((found) => found !== null);
+    const cue = cueAt(words, at);
     if (!cue || cue.first <= (cues.at(-1)?.last ?? -1)) continue;
     cues.push(cue);
     at = cue.last;
   }
-  return cues;
+  return { words, cues, turns: new Set(cues.flatMap((cue) => turnsBefore(words, cue))) };
+}
+
+function turnsBefore(words: readonly Word[], { first, entry, participle }: Cue): readonly number[] {
+  if (entry.form === "noun" || participle) return [];
+  const near = Array.from({ length: farthestTurn }, (_, nth) => first - 1 - nth);
+  return near.filter((at) => conjunctions.has(lowerAt(words, at)));
+}
+
+function cueAt(words: readonly Word[], at: number): Cue | null {
+  const matching = (lexicon.get(lowerAt(words, at)) ?? []).filter((form) => matches(words, at, form));
+  const mayBeNoun = matching.some(({ inflections }) => inflections.has("noun"));
+  for (const form of matching) {
+    const cue = readCue(words, at, form, mayBeNoun);
+    if (cue) return cue;
+  }
+  return null;
 }
 
 /** The second half of a compound is no cue, nor is a name: “Iran-backed groups”, “United States”. */
 function matches(words: readonly Word[], at: number, form: CueWordForm): boolean {
-  if (words[at - 1]?.text === "-" || (at > 0 && words[at]?.capitalised === true && words[at - 1]?.quotation === -1)) return false;
+  const before = words[at - 1];
+  if (before?.text === "-") return false;
+  if (words[at]?.capitalised === true && before?.quotation === -1) return false;
   return form.words.every((word, nth) => {
     const found = words[at + nth];
     return found?.lower === word && found.quotation < 0;
   });
 }
 
-function readCue(
-  words: readonly Word[],
-  at: number,
-  { words: surface, inflections, entry }: CueWordForm,
-  isNounToo: boolean,
-): Cue | null {
-  const last = at + surface.length - 1;
-  if (entry.form === "noun") return { first: at, last, entry, voice: "active", participle: false, negated: false };
-  const group = verbGroup(words, at);
-  if (entry.form === "adjective") return group.be ? { ...group, last, entry, voice: "active", participle: false } : null;
-  const reading = verbReading(words, last, inflections, group, isNounToo);
-  return reading && { first: group.first, last, entry, negated: group.negated, ...reading };
-}
-
-interface VerbGroup {
-  readonly first: number;
-  readonly negated: boolean;
-  readonly be: boolean;
-  readonly have: boolean;
-  readonly finite: boolean;
-}
-
-/** Walks left from a verb over its auxiliaries and the adverbs between them. */
-function verbGroup(words: readonly Word[], at: number): VerbGroup {
-  let first = at;
-  const found: string[] = [];
-  for (let left = at - 1; left >= 0 && left >= at - 6; left--) {
-    const lower = words[left]?.lower ?? "";
-    if (auxiliaries.has(lower) || forms.negation.has(lower)) {
-      found.push(lower);
-      first = left;
-    } else if (!isAdverb(lower)) break;
-  }
-  return {
-    first,
-    negated: found.some((lower) => forms.negation.has(lower)),
-    be: found.some((lower) => forms.be.has(lower)),
-    have: found.some((lower) => forms.have.has(lower)),
-    finite: found.some((lower) => forms.modal.has(lower) || forms.do.has(lower)),
-  };
+function readCue(words: readonly Word[], at: number, form: CueWordForm, mayBeNoun: boolean): Cue | null {
+  const { entry, inflections } = form;
+  const last = at + form.words.length - 1;
+  if (entry.form === "noun") return { first: at, last, entry, ...active, negated: false };
+  const group = verbGroupAt(words, at);
+  const { first, negated } = group;
+  if (entry.form === "adjective") return group.be ? { first, last, entry, ...active, negated } : null;
+  const reading = verbReading(words, last, inflections, group, mayBeNoun);
+  return reading && { first, last, entry, negated, ...reading };
 }
 
 type Reading = Pick<Cue, "voice" | "participle">;
 
+const active: Reading = { voice: "active", participle: false };
+
+/** How a verb form is to be read where it stands; null where it is no verb, or not the verb of a clause. */
 function verbReading(
   words: readonly Word[],
   last: number,
   inflections: ReadonlySet<Inflection>,
   group: VerbGroup,
-  isNounToo: boolean,
+  mayBeNoun: boolean,
 ): Reading | null {
-  const next = words[last + 1]?.lower;
   const before = wordBefore(words, group.first);
   if (inflections.has("ing")) {
-    if (group.be) return { voice: "active", participle: false };
+    if (group.be) return active;
     return before?.lower === "," ? { voice: "active", participle: true } : null;
   }
-  if (inflections.has("participle") && (group.be || next === "by")) return { voice: "passive", participle: !group.be };
+  const isPassive = group.be || lowerAt(words, last + 1) === "by";
+  if (inflections.has("participle") && isPassive) return { voice: "passive", participle: !group.be };
   if (inflections.has("past") || (inflections.has("participle") && group.have)) return active;
-  if (inflections.has("third") && (isNounToo ? isClearSubject(before) : !isNounPlace(before))) return active;
+  if (inflections.has("third") && (mayBeNoun ? isClearSubject(before) : !isNounPlace(before))) return active;
   if (inflections.has("base") && (group.finite || isPluralSubject(before))) return active;
   return null;
 }
@@ -105,13 +111,11 @@ function verbReading(
 /** The word before a verb group, adverbs passed over. */
 function wordBefore(words: readonly Word[], first: number): Word | undefined {
   let at = first - 1;
-  while (isAdverb(words[at]?.lower ?? "")) at--;
+  while (isAdverb(lowerAt(words, at))) at--;
   return words[at];
 }
 
-const active: Reading = { voice: "active", participle: false };
-
-/** Before a form that may be a noun too, only a name or a pronoun shows that it is the verb: “Hamas fears”, “she claims”. */
+/** Before a form that may be a noun too, only a name or a pronoun shows the verb: “Hamas fears”, “she claims”. */
 function isClearSubject(before: Word | undefined): boolean {
   if (before === undefined) return false;
   return before.capitalised || personalPronouns.has(before.lower) || relativePronouns.has(before.lower);
@@ -120,12 +124,14 @@ function isClearSubject(before: Word | undefined): boolean {
 /** Before a noun, never right before a verb: “its claims”, “new demands of”. */
 function isNounPlace(before: Word | undefined): boolean {
   if (before === undefined || before.lower === "but" || before.lower === "and") return true;
-  return determiners.has(before.lower) || prepositions.has(before.lower) || before.lower === "'s" || before.kind === "number";
+  if (before.lower === "'s" || before.kind === "number") return true;
+  return determiners.has(before.lower) || prepositions.has(before.lower);
 }
 
-const pluralEnd = /[a-z]{2,}s$/;
+const pluralSubjects = wordClass("plural-subject");
 
 function isPluralSubject(before: Word | undefined): boolean {
   if (before === undefined) return false;
-  return ["they", "we", "i", "people", "police"].includes(before.lower) || (pluralEnd.test(before.lower) && !prepositions.has(before.lower));
+  if (pluralSubjects.has(before.lower)) return true;
+  return mayBePlural(before.lower) && !prepositions.has(before.lower);
 }

@@ -1,53 +1,67 @@
-/** Closed word classes of English that the rules walk over or stop at (Quirk et al. 1985, 2.34–2.39). */
+import { readTable } from "../../lib/tables.ts";
 
-export const forms = {
-  be: set("is are was were be been being am 's 're 'm"),
-  have: set("has have had having 've"),
-  negation: set("not n't never"),
-  modal: set("will would can could may might must should shall 'll 'd"),
-  do: set("do does did"),
-};
-
-export const auxiliaries = new Set([...forms.be, ...forms.have, ...forms.modal, ...forms.do]);
-
-/** Words that begin another clause: a subject never reaches back over them. */
-export const subordinators = set(
-  "that but though although while because when whenever if as whether since unless until where than so or nor yet and what why how",
+const classes = new Map(
+  readTable("wordClasses").map(({ class: name, words = "" }) => [name, new Set(words.split(" "))]),
 );
 
-export const determiners = set(
-  "the a an this that these those his her its their our my your some any no each every both all several many few most another",
-);
-
-export const prepositions = set(
-  "of for from in at with on by to about against over into under after before during between among through within without toward towards near across including amid despite following since until upon via",
-);
-
-export const personalPronouns = set("he she they it i we you");
-export const relativePronouns = set("who which");
-export const timeWords = set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently ago afterwards week month year morning afternoon evening night",
-);
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
+/** The words of a class of `tables/wordClasses.csv`, in lower case. Throws if there is no such class. */
+export function wordClass(name: string): ReadonlySet<string> {
+  const words = classes.get(name);
+  if (words === undefined) throw new RangeError(`tables/wordClasses.csv: no class ${name}`);
+  return words;
 }
 
-const adverbEnd = /[a-z]{2,}ly$/;
-const plainAdverbs = set("also already still later then initially now once again just even only soon often always first further both long ever together rightly");
+export const forms = {
+  be: wordClass("be"),
+  have: wordClass("have"),
+  do: wordClass("do"),
+  modal: wordClass("modal"),
+  negation: wordClass("negation"),
+};
+
+export const auxiliaries: ReadonlySet<string> = new Set([
+  ...forms.be,
+  ...forms.have,
+  ...forms.do,
+  ...forms.modal,
+]);
+
+/** Words that begin another clause: a subject never reaches back over them. */
+export const subordinators = wordClass("subordinator");
+export const conjunctions = wordClass("conjunction");
+export const determiners = wordClass("determiner");
+export const prepositions = wordClass("preposition");
+export const personalPronouns = wordClass("personal-pronoun");
+export const possessivePronouns = wordClass("possessive-pronoun");
+export const relativePronouns = wordClass("relative-pronoun");
+export const timeWords = wordClass("time");
+
+const adverbs = wordClass("adverb");
+const finiteForms = wordClass("finite");
 
 /** An adverb that may stand within a verb group or before it. */
 export function isAdverb(lower: string): boolean {
-  return plainAdverbs.has(lower) || adverbEnd.test(lower);
+  return adverbs.has(lower) || endsIn(lower, "ly");
 }
-
-const pastEnd = /[a-z]{2,}ed$/;
 
 /** Could this be the finite verb of a clause? Errs on the side of yes. */
 export function mayBeFinite(lower: string): boolean {
-  return (auxiliaries.has(lower) && lower !== "'s") || pastEnd.test(lower) || commonFinite.has(lower);
+  return (auxiliaries.has(lower) && lower !== "'s") || endsIn(lower, "ed") || finiteForms.has(lower);
 }
 
-const commonFinite = set(
-  "has had went came got made took gave kept left lost won saw knew began became stood met ran held needs wants makes takes goes comes gets remains seems means looks works needs plays gives lies shows says",
-);
+/** A present participle or gerund: “adding”. */
+export function isIngForm(lower: string): boolean {
+  return endsIn(lower, "ing");
+}
+
+/** Could this be a plural noun: “officials”, “MPs”? */
+export function mayBePlural(lower: string): boolean {
+  return endsIn(lower, "s") && !auxiliaries.has(lower);
+}
+
+const fewestBefore = 2;
+
+/** Not by a pattern such as /[a-z]{2,}ed$/, which takes quadratic time on a very long word. */
+function endsIn(lower: string, ending: string): boolean {
+  return lower.length >= ending.length + fewestBefore && lower.endsWith(ending);
+}

@@ -1,4 +1,5 @@
 import type { Segments, Token } from "../../lib/document.ts";
+import type { Span } from "../../lib/span.ts";
 
 /** A token with what the rules ask of it. */
 export interface Word extends Token {
@@ -8,6 +9,12 @@ export interface Word extends Token {
   readonly capitalised: boolean;
   /** Index of the outermost double quotation that holds it, marks included; -1 outside. */
   readonly quotation: number;
+}
+
+/** First and last index of a stretch of words, both within it. */
+export interface WordRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The words of every sentence, by sentence. */
@@ -21,15 +28,43 @@ export function wordsBySentence(text: string, segments: Segments): readonly (rea
     while ((outermost[next]?.end ?? Infinity) <= token.start) next++;
     const holder = outermost[next];
     const quotation = holder !== undefined && holder.start <= token.start ? holder.index : -1;
-    sentences[token.sentence]?.push(word(text, token, quotation));
+    sentences[token.sentence]?.push(toWord(text, token, quotation));
   }
   return sentences;
 }
 
-function word(text: string, token: Token, quotation: number): Word {
+const startsWithCapital = /^\p{Lu}/u;
+
+function toWord(text: string, token: Token, quotation: number): Word {
   const surface = text.slice(token.start, token.end);
   const lower = surface.toLowerCase().replaceAll("’", "'");
   return { ...token, text: surface, lower, capitalised: startsWithCapital.test(surface), quotation };
 }
 
-const startsWithCapital = /^\p{Lu}/u;
+/** The word at an index in lower case; empty outside the sentence. */
+export function lowerAt(words: readonly Word[], at: number): string {
+  return words[at]?.lower ?? "";
+}
+
+/** Index of the first word of a range for which a test holds, or -1. */
+export function indexWithin(
+  words: readonly Word[],
+  { first, last }: WordRange,
+  test: (word: Word, at: number) => boolean,
+): number {
+  for (let at = Math.max(first, 0); at <= last && at < words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && test(word, at)) return at;
+  }
+  return -1;
+}
+
+/** The place of a range of words in the text. */
+export function rangeSpan(words: readonly Word[], { first, last }: WordRange): Span {
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+/** Is this a mark outside quotations? */
+export function isMark(word: Word | undefined): boolean {
+  return word?.kind === "punctuation" && word.quotation < 0;
+}

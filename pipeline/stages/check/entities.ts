@@ -8,19 +8,12 @@ import { checkAscending } from "./order.ts";
 import { checkColumn, uniqueKeys } from "./references.ts";
 import { checkRows } from "./schema.ts";
 
-/**
- * Checks the entities of all documents: schema, keys, members, order. `pointedAt`: ids that must be among them.
- * Throws a CheckError at the first that is wrong.
- */
-export function checkEntities(entities: readonly EntityRow[], pointedAt: Iterable<string>): void {
+/** Checks the entities of all documents: schema, keys, members, order. Throws a CheckError at the first that is wrong. */
+export function checkEntities(entities: readonly EntityRow[]): void {
   checkRows("entities", entities);
   const known = uniqueKeys("entities", entities);
   checkColumn("entities", "member_ids", entities, known);
   checkAscending("entities", entities, ({ name, entity_id: id }) => [name, id]);
-  for (const id of pointedAt) {
-    if (!known.has(id))
-      throw new CheckError("entities", { entity_id: id }, "rows point at it, but it is not there");
-  }
 }
 
 /** Checks one document's share in the entities: ids, counts and dates. Throws a CheckError at the first that is wrong. */

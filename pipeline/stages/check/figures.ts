@@ -53,7 +53,12 @@ function figuresWithin(figures: readonly FigureRow[], around: Around): readonly 
     .filter((figure) => inside([[figure.char_start, figure.char_end]], around.parts));
 }
 
-function note(holders: Map<FigureRow, Holder[]>, held: readonly FigureRow[], id: string, { parts }: Around): void {
+function note(
+  holders: Map<FigureRow, Holder[]>,
+  held: readonly FigureRow[],
+  id: string,
+  { parts }: Around,
+): void {
   const size = parts.reduce((sum, [start, end]) => sum + end - start, 0);
   for (const figure of held) {
     const known = holders.get(figure);

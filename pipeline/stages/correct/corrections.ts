@@ -32,10 +32,15 @@ const isCorrectionLine = schemaValidator<CorrectionLine>("correction");
 export async function readCorrections(raw: string): Promise<ReadonlyMap<string, readonly Correction[]>> {
   const text = await readFile(join(raw, correctionsPath), "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw new InputError(`raw/${correctionsPath}: cannot be read (${String(error)}); make it a readable file`);
+    throw new InputError(
+      `raw/${correctionsPath}: cannot be read (${String(error)}); make it a readable file`,
+    );
   });
   const byPath = new Map<string, Correction[]>();
-  for (const [index, content] of text.replace(/^\ufeff/, "").split("\n").entries()) {
+  for (const [index, content] of text
+    .replace(/^\ufeff/, "")
+    .split("\n")
+    .entries()) {
     if (content.trim() === "") continue;
     const correction = parseCorrection(content, index + 1);
     byPath.set(correction.path, [...(byPath.get(correction.path) ?? []), correction]);
@@ -47,9 +52,13 @@ function parseCorrection(content: string, line: number): Correction {
   const value = parseJson(content, line);
   if (!isCorrectionLine(value)) {
     const [first] = isCorrectionLine.errors ?? [];
-    throw refuse(line, `${first?.instancePath.slice(1) ?? ""} ${first?.message ?? "is not a correction"}`.trim());
+    throw refuse(
+      line,
+      `${first?.instancePath.slice(1) ?? ""} ${first?.message ?? "is not a correction"}`.trim(),
+    );
   }
-  if ((value.action === "set") !== (value.set !== undefined)) throw refuse(line, "the action set, and no other, goes with the key set");
+  if ((value.action === "set") !== (value.set !== undefined))
+    throw refuse(line, "the action set, and no other, goes with the key set");
   return { ...value, line };
 }
 

@@ -9,7 +9,11 @@ export { correctionsPath, readCorrections, refuse, type Correction } from "./cor
  * The rows of a document with the newsroom’s corrections. A correction finds its row by the words of the text, so it outlives a
  * better model; one that finds none, or whose `expect` fails, throws an InputError that shows the nearest rows.
  */
-export function correct(text: string, rows: ExtractedRows, corrections: readonly Correction[]): ExtractedRows {
+export function correct(
+  text: string,
+  rows: ExtractedRows,
+  corrections: readonly Correction[],
+): ExtractedRows {
   if (corrections.length === 0) return rows;
   return relate(corrections.reduce((corrected, correction) => apply(text, corrected, correction), rows));
 }
@@ -55,15 +59,24 @@ function findRow(text: string, rows: ExtractedRows, correction: Correction): str
   const all = candidates(rows, dataset);
   const anchored = all.filter(({ text: own, start, end }) => {
     const before = points.slice(Math.max(0, start - prefix.length), start);
-    return own === quote && before.endsWith(prefix) && points.slice(end, end + suffix.length).startsWith(suffix);
+    return (
+      own === quote && before.endsWith(prefix) && points.slice(end, end + suffix.length).startsWith(suffix)
+    );
   });
   const expected = anchored.filter(({ row }) => {
-    return Object.entries(expect).every(([column, value]) => JSON.stringify(row[column]) === JSON.stringify(value));
+    return Object.entries(expect).every(
+      ([column, value]) => JSON.stringify(row[column]) === JSON.stringify(value),
+    );
   });
   const [only] = expected;
   if (only !== undefined && expected.length === 1) return only.id;
-  if (expected.length > 1) throw refuse(line, `fits ${expected.length} rows of ${dataset}; add prefix, suffix or expect`);
-  if (anchored.length > 0) throw refuse(line, `expect no longer holds: the row has ${shownValues(anchored[0], Object.keys(expect))}`);
+  if (expected.length > 1)
+    throw refuse(line, `fits ${expected.length} rows of ${dataset}; add prefix, suffix or expect`);
+  if (anchored.length > 0)
+    throw refuse(
+      line,
+      `expect no longer holds: the row has ${shownValues(anchored[0], Object.keys(expect))}`,
+    );
   throw refuse(line, `no row of ${dataset} has the text “${quote}”${nearest(all, quote)}`);
 }
 
@@ -77,7 +90,13 @@ const mostShown = 3;
 function nearest(all: readonly Candidate[], quote: string): string {
   const words = new Set(quote.toLowerCase().split(/\s+/));
   const scored = all.map(({ text }) => {
-    return { text, common: text.toLowerCase().split(/\s+/).filter((word) => words.has(word)).length };
+    return {
+      text,
+      common: text
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => words.has(word)).length,
+    };
   });
   const best = scored.filter(({ common }) => common > 0).sort((a, b) => b.common - a.common);
   const shown = best.slice(0, mostShown).map(({ text }) => `“${text}”`);
@@ -95,7 +114,9 @@ function dropRow(rows: ExtractedRows, id: string): ExtractedRows {
     claims: rows.claims
       .filter(({ claim_id }) => !gone.has(claim_id))
       .map((claim) => ({ ...claim, nested_in_id: kept(claim.nested_in_id) })),
-    claim_links: rows.claim_links.filter(({ claim_id, other_claim_id }) => !gone.has(claim_id) && !gone.has(other_claim_id)),
+    claim_links: rows.claim_links.filter(
+      ({ claim_id, other_claim_id }) => !gone.has(claim_id) && !gone.has(other_claim_id),
+    ),
     figures: rows.figures
       .filter(({ figure_id }) => !gone.has(figure_id))
       .map((figure) => ({

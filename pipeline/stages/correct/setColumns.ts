@@ -18,10 +18,19 @@ export function setColumns(
   review: ClaimRow["review"],
 ): ExtractedRows {
   const wrong = Object.keys(set).find((column) => !correctable[dataset].has(column));
-  if (wrong !== undefined) throw refuse(line, `${dataset}.${wrong} cannot be set; the columns that can are ${[...correctable[dataset]].join(", ")}`);
+  if (wrong !== undefined)
+    throw refuse(
+      line,
+      `${dataset}.${wrong} cannot be set; the columns that can are ${[...correctable[dataset]].join(", ")}`,
+    );
   if (dataset === "figures") {
     const values = { ...set, ...numberOf(set), review };
-    return { ...rows, figures: rows.figures.map((row) => (row.figure_id === id ? changed("figures", row, values, line) : row)) };
+    return {
+      ...rows,
+      figures: rows.figures.map((row) =>
+        row.figure_id === id ? changed("figures", row, values, line) : row,
+      ),
+    };
   }
   const quote = rows.quotes.find(({ quote_id, claim_id }) => quote_id === id || claim_id === id);
   const claimId = quote?.claim_id ?? id;
@@ -32,20 +41,28 @@ export function setColumns(
     ...rows,
     entities,
     claims: rows.claims.map((row) => (row.claim_id === claimId ? changed("claims", row, values, line) : row)),
-    quotes: rows.quotes.map((row) => (row.claim_id === claimId ? changed("quotes", row, { ...underQuoteNames(values), ...quoteOnly(set) }, line) : row)),
+    quotes: rows.quotes.map((row) =>
+      row.claim_id === claimId
+        ? changed("quotes", row, { ...underQuoteNames(values), ...quoteOnly(set) }, line)
+        : row,
+    ),
   };
 }
 
 function underClaimNames(set: Values): Values {
-  return Object.fromEntries(sharedByPair.flatMap(([claim, quote]) => (quote in set ? [[claim, set[quote]]] : [])));
+  return Object.fromEntries(
+    sharedByPair.flatMap(([claim, quote]) => (quote in set ? [[claim, set[quote]]] : [])),
+  );
 }
 
 function underQuoteNames(set: Values): Values {
-  return Object.fromEntries(sharedByPair.flatMap(([claim, quote]) => (claim in set ? [[quote, set[claim]]] : [])));
+  return Object.fromEntries(
+    sharedByPair.flatMap(([claim, quote]) => (claim in set ? [[quote, set[claim]]] : [])),
+  );
 }
 
 function quoteOnly(set: Values): Values {
-  return "speaker_pronoun" in set ? { speaker_pronoun: set["speaker_pronoun"] } : {};
+  return "speaker_pronoun" in set ? { speaker_pronoun: set.speaker_pronoun } : {};
 }
 
 function groupOf({ stance }: Values): Values {
@@ -54,29 +71,33 @@ function groupOf({ stance }: Values): Values {
 
 function numberOf(set: Values): Values {
   if (!("value" in set)) return {};
-  const number = typeof set["value"] === "string" ? Number(set["value"]) : null;
+  const number = typeof set.value === "string" ? Number(set.value) : null;
   return { value_number: number !== null && Number.isFinite(number) ? number : null };
 }
 
 /** The ids, and where the correction is silent the type, of the entities that the set names stand for. */
 function idsOf(set: Values, entities: readonly EntityRow[]): Values {
   const find = (name: unknown): EntityRow | undefined => entities.find((entity) => entity.name === name);
-  const claimant = find(set["claimant"]);
+  const claimant = find(set.claimant);
   return {
     ...("claimant" in set ? { claimant_id: claimant?.entity_id ?? null } : {}),
     ...(claimant && !("claimant_type" in set) ? { claimant_type: claimant.type } : {}),
     ...(claimant && !("claimant_resolution" in set) ? { claimant_resolution: "named" } : {}),
-    ...("target" in set ? { target_id: find(set["target"])?.entity_id ?? null } : {}),
+    ...("target" in set ? { target_id: find(set.target)?.entity_id ?? null } : {}),
   };
 }
 
 function withNamed({ entities, document }: ExtractedRows, set: Values): readonly EntityRow[] {
-  const names = [set["claimant"], set["target"]].filter((name) => typeof name === "string");
+  const names = [set.claimant, set.target].filter((name) => typeof name === "string");
   const missing = names.filter((name) => !entities.some((entity) => entity.name === name));
-  return [...entities, ...missing.map((name) => newEntity(name, set["claimant_type"], document))];
+  return [...entities, ...missing.map((name) => newEntity(name, set.claimant_type, document))];
 }
 
-function newEntity(name: string, type: unknown, { document_id, published }: ExtractedRows["document"]): EntityRow {
+function newEntity(
+  name: string,
+  type: unknown,
+  { document_id, published }: ExtractedRows["document"],
+): EntityRow {
   const known = validator("entities");
   const row: EntityRow = {
     entity_id: "",
@@ -103,10 +124,18 @@ function newEntity(name: string, type: unknown, { document_id, published }: Extr
 }
 
 /** A row with new values. Throws an InputError if the schema of its dataset refuses it. */
-function changed<Name extends "claims" | "quotes" | "figures">(dataset: Name, row: Rows[Name], values: Values, line: number): Rows[Name] {
+function changed<Name extends "claims" | "quotes" | "figures">(
+  dataset: Name,
+  row: Rows[Name],
+  values: Values,
+  line: number,
+): Rows[Name] {
   const whole: unknown = { ...row, ...values };
   const validate = validator(dataset);
   if (validate(whole)) return whole;
   const [first] = validate.errors ?? [];
-  throw refuse(line, `${dataset}.${first?.instancePath.slice(1) ?? ""} ${first?.message ?? "is not allowed"}`);
+  throw refuse(
+    line,
+    `${dataset}.${first?.instancePath.slice(1) ?? ""} ${first?.message ?? "is not allowed"}`,
+  );
 }

@@ -33,9 +33,10 @@ const suspects = [
 /** Why a decoded text is no text; null if it is one. */
 export function findDefect(text: string): Problem | null {
   if (text === "") return { rule: "empty-file", reason: "the file is empty", advice: "fill or remove it" };
-  const binary = text.match(binaryCharacters) ?? [];
-  const first = binary.includes("\0") ? text.indexOf("\0") : text.search(binaryCharacters);
-  if (binary.includes("\0") || binary.length > strayShare * text.length) {
+  const zero = text.indexOf("\0");
+  const strays = text.match(binaryCharacters)?.length ?? 0;
+  if (zero !== -1 || strays > strayShare * text.length) {
+    const first = zero === -1 ? text.search(binaryCharacters) : zero;
     return binaryFile(text.slice(0, first), text.charCodeAt(first));
   }
   if (trimWhiteSpace(text) !== "") return null;

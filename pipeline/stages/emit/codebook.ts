@@ -38,13 +38,24 @@ function tableEntries(table: TableName): Entry[] {
 
 function columnEntry(file: TableName, column: Column): Entry {
   const { name, unit, description, example, kind } = column;
-  return { file, column: name, type: typeText(column), unit, meaning: description, example: cell(example, kind) };
+  return {
+    file,
+    column: name,
+    type: typeText(column),
+    unit,
+    meaning: description,
+    example: cell(example, kind),
+  };
 }
 
 /** “string: he | she | they, may be empty”. */
 function typeText({ kind, enum: values, nullable, filled }: Column): string {
   const emptyList = (kind === "list" || kind === "parts") && !filled;
-  return kind + (values === null ? "" : `: ${values.join(" | ")}`) + (nullable || emptyList ? ", may be empty" : "");
+  return (
+    kind +
+    (values === null ? "" : `: ${values.join(" | ")}`) +
+    (nullable || emptyList ? ", may be empty" : "")
+  );
 }
 
 function valueEntries(file: TableName, { name }: Column): Entry[] {
@@ -60,6 +71,10 @@ function valueEntries(file: TableName, { name }: Column): Entry[] {
 }
 
 function stanceMeaning({ group, plover, cameo, meaning }: StanceEntry): string {
-  const codes = [`group ${group}`, plover === null ? "" : `PLOVER ${plover}`, cameo === null ? "" : `CAMEO ${cameo}`];
+  const codes = [
+    `group ${group}`,
+    plover === null ? "" : `PLOVER ${plover}`,
+    cameo === null ? "" : `CAMEO ${cameo}`,
+  ];
   return `The claimant ${meaning} (${codes.filter((code) => code !== "").join(", ")}).`;
 }

@@ -51,8 +51,21 @@ export async function openExplorer(folder: string): Promise<ExplorerWriter> {
 }
 
 function article(text: string, rows: DocumentRows): string {
-  const { document_id, title, path, published, publisher, quotes_direct, quotes_mixed, quotes_indirect, claims, figures } = rows.document;
-  const about = [publisher, published, path].filter((value) => value !== null).map((value) => `<bdi>${escape(value)}</bdi>`);
+  const {
+    document_id,
+    title,
+    path,
+    published,
+    publisher,
+    quotes_direct,
+    quotes_mixed,
+    quotes_indirect,
+    claims,
+    figures,
+  } = rows.document;
+  const about = [publisher, published, path]
+    .filter((value) => value !== null)
+    .map((value) => `<bdi>${escape(value)}</bdi>`);
   const quotes = quotes_direct + quotes_mixed + quotes_indirect;
   return `<article id="${document_id}">
 <h2 dir="auto">${escape(title ?? path)}</h2>
@@ -72,11 +85,15 @@ interface Mark {
 /** The text cut at every place where a mark begins or ends, so that crossing marks need no nesting. */
 function markedText(points: CodePoints, rows: DocumentRows): string {
   const marks = marksOf(rows);
-  const spans = marks.flatMap(({ kind, parts }) => (kind === null ? [] : parts.map(([start, end]) => ({ kind, start, end }))));
+  const spans = marks.flatMap(({ kind, parts }) =>
+    kind === null ? [] : parts.map(([start, end]) => ({ kind, start, end })),
+  );
   const begins = groupBy(spans, ({ start }) => start);
   const ends = groupBy(spans, ({ end }) => end);
   const anchors = groupBy(marks, ({ start }) => start);
-  const cuts = Array.from(new Set([0, points.length, ...begins.keys(), ...ends.keys(), ...anchors.keys()])).sort((a, b) => a - b);
+  const cuts = Array.from(
+    new Set([0, points.length, ...begins.keys(), ...ends.keys(), ...anchors.keys()]),
+  ).sort((a, b) => a - b);
   const open = { quote: 0, claim: 0, figure: 0 };
   return cuts
     .map((cut, nth) => {
@@ -85,14 +102,20 @@ function markedText(points: CodePoints, rows: DocumentRows): string {
       const kinds = kindNames.filter((kind) => open[kind] > 0);
       const piece = escape(points.slice(cut, cuts[nth + 1] ?? cut));
       const anchor = (anchors.get(cut) ?? []).map(({ id }) => `<a id="${id}"></a>`).join("");
-      return anchor + (kinds.length === 0 || piece === "" ? piece : `<span class="${kinds.join(" ")}">${piece}</span>`);
+      return (
+        anchor +
+        (kinds.length === 0 || piece === "" ? piece : `<span class="${kinds.join(" ")}">${piece}</span>`)
+      );
     })
     .join("");
 }
 
 const kindNames = ["quote", "claim", "figure"] as const;
 
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): ReadonlyMap<number, readonly Item[]> {
+function groupBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => number,
+): ReadonlyMap<number, readonly Item[]> {
   const groups = new Map<number, Item[]>();
   for (const item of items) {
     const group = groups.get(key(item));
@@ -105,7 +128,12 @@ function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): Rea
 /** Asserted claims are whole sentences: they have an anchor, but marking them would mark everything. */
 function marksOf({ quotes, claims, figures }: DocumentRows): readonly Mark[] {
   return [
-    ...quotes.map(({ quote_id, char_start, parts }): Mark => ({ id: quote_id, kind: "quote", start: char_start, parts })),
+    ...quotes.map(({ quote_id, char_start, parts }): Mark => ({
+      id: quote_id,
+      kind: "quote",
+      start: char_start,
+      parts,
+    })),
     ...claims.map(({ claim_id, char_start, parts, voice }): Mark => {
       return { id: claim_id, kind: voice === "source" ? "claim" : null, start: char_start, parts };
     }),
@@ -116,7 +144,13 @@ function marksOf({ quotes, claims, figures }: DocumentRows): readonly Mark[] {
 }
 
 const special = /[&<>"']/g;
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escape(text: string): string {
   return text.replace(special, (character) => entities[character] ?? "");

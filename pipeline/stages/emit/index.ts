@@ -58,10 +58,15 @@ export async function emit(folder: string): Promise<Emission> {
   }
 
   function entities(): readonly EntityRow[] {
-    return [...entitiesById.values()].sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.entity_id, b.entity_id));
+    return [...entitiesById.values()].sort(
+      (a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.entity_id, b.entity_id),
+    );
   }
 
-  async function finish(messages: readonly Message[], generatedAt: string | null): Promise<readonly WrittenFile[]> {
+  async function finish(
+    messages: readonly Message[],
+    generatedAt: string | null,
+  ): Promise<readonly WrittenFile[]> {
     const entityWriter = await openDatasetWriter(folder, "entities");
     await entityWriter.write(entities());
     const writers = [documents, quotes, claims, figures, entityWriter, sentences, claimLinks, nonFigures];

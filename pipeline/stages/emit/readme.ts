@@ -50,7 +50,9 @@ and \`build.json\` what this build is; it is written last.`;
 function references(): string {
   const lines = datasetNames.flatMap((dataset) =>
     columns(dataset).flatMap(({ name, kind, foreignKey }) =>
-      foreignKey === null ? [] : [`- \`${dataset}.${name}\`${kind === "list" ? " (each item)" : ""} → \`${foreignKey}\``],
+      foreignKey === null
+        ? []
+        : [`- \`${dataset}.${name}\`${kind === "list" ? " (each item)" : ""} → \`${foreignKey}\``],
     ),
   );
   return `Columns that hold the key of a row of another file:\n\n${lines.join("\n")}

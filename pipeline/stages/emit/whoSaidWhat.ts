@@ -44,6 +44,7 @@ function attributedClaims(claims: readonly ClaimRow[], quotes: readonly QuoteRow
 /** The schema says of each column which column of claims or quotes it shows. */
 function sourceCell({ name, kind, source }: Column, claim: ClaimRow, quote: QuoteRow | undefined): string {
   if (source?.dataset === "claims") return cell(Reflect.get(claim, source.column), kind);
-  if (source?.dataset === "quotes") return quote === undefined ? "" : cell(Reflect.get(quote, source.column), kind);
+  if (source?.dataset === "quotes")
+    return quote === undefined ? "" : cell(Reflect.get(quote, source.column), kind);
   throw new Error(`schemas/who_said_what.json does not say what ${name} shows`);
 }

@@ -76,7 +76,8 @@ export function changeOf(all: readonly Piece[], amount: Amount, first: number): 
   const cue = cueBefore(all, first);
   if (cue && (!cue.amountsOnly || amountLike)) return { change: cue.direction, role: roleAt(all, first) };
   const next = amountLike ? after.get(lowerAt(all, amount.rateEnd)) : undefined;
-  return next ? { change: next.direction, role: "delta" } : { change: "none", role: null };
+  if (!next || (next.amountsOnly && amount.kind === "measure")) return { change: "none", role: null };
+  return { change: next.direction, role: "delta" };
 }
 
 const plainKinds = new Set(["count", "duration", "age"]);

@@ -1,8 +1,7 @@
 import { compare, integer } from "../../lib/decimal.ts";
-import { singular } from "./nouns/inflection.ts";
+import { clitic, singular } from "./nouns/inflection.ts";
 import {
   anyPhraseAt,
-  clitic,
   pastEnding,
   pluralPhraseAt,
   singularPhraseAt,
@@ -43,7 +42,7 @@ function partOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase 
   return counts ? pluralPhraseAt(all, end) : null;
 }
 
-const shareWords = new Set(["in", "out"]);
+const shareWords = new Set(["in", "of"]);
 
 function nounOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
   if (amount.joined) return joinedNoun(all, amount.end + 1);
@@ -52,8 +51,19 @@ function nounOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase 
     return phrase ?? (amount.numeral.form === "vague" ? anyPhraseAt(all, end + 1) : null);
   }
   const one = !amount.range && compare(amount.low, integer(1)) === 0;
-  return one ? singularPhraseAt(all, end) : pluralPhraseAt(all, end);
+  const start = isOpeningMark(all, end) || degrees.has(lowerAt(all, end)) ? end + 1 : end;
+  return one ? singularPhraseAt(all, end) : pluralPhraseAt(all, start);
 }
+
+/** “25 million more people”, “the five most recent polls”. */
+const degrees = new Set(["more", "most", "such", "very"]);
+
+/** “four “loopholes””. */
+function isOpeningMark(all: readonly Piece[], index: number): boolean {
+  return openingMarks.has(lowerAt(all, index)) && !all[index]?.glued && all[index + 1]?.glued === true;
+}
+
+const openingMarks = new Set(["“", '"', "‘"]);
 
 /** How many words may stand before the number of the whole. */
 const reach = 5;

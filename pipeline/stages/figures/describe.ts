@@ -22,30 +22,25 @@ export interface Description {
   readonly index: boolean;
 }
 
-/** What stands around an amount; `earlier` are the descriptions of the amounts before it in its sentence. */
+/** What stands around an amount; `last` describes the amount before it in its sentence, `noun` is what that counted last. */
 export function describe(
   all: readonly Piece[],
   amount: Amount,
-  earlier: readonly Description[],
+  last: Description | null,
+  noun: string | null,
 ): Description {
-  const qualifier = qualifierAt(all, amount, earlier.at(-1)?.range.end ?? 0);
+  const qualifier = qualifierAt(all, amount, last?.range.end ?? 0);
   const inText = qualifier?.inText ? qualifier : null;
   const range = {
     first: Math.min(amount.opening ?? amount.first, amount.first, inText?.first ?? amount.first),
     end: Math.max(amount.end, inText?.end ?? 0),
   };
   const printed = countedOf(all, amount, range.end);
-  const head =
-    printed.head ??
-    elidedNoun(
-      all,
-      amount,
-      range.first,
-      earlier.map((other) => other.counted),
-    );
+  const head = printed.head ?? elidedNoun(all, amount, range.first, noun);
   const counted = { phrase: printed.phrase, head, elided: printed.head === null && head !== null };
-  const event = eventOf(all, range.first, Math.max(printed.phrase?.end ?? 0, range.end));
-  const change = changeIn(all, amount, range.first, qualifier, earlier.at(-1));
+  const end = Math.max(printed.phrase?.end ?? 0, range.end);
+  const event = amount.kind === "count" ? eventOf(all, range.first, end) : null;
+  const change = changeIn(all, amount, range.first, qualifier, last);
   const index = head === "point" && followsIndex(all, range.first);
   return { amount, range, qualifier, counted, event, change, status: statusOf(all, range.first), index };
 }
@@ -65,7 +60,7 @@ function changeIn(
   amount: Amount,
   first: number,
   qualifier: Qualifier | null,
-  last: Description | undefined,
+  last: Description | null,
 ): Change {
   if (last && amount.move === "to") return { change: last.change.change, role: "to" };
   const went = last ? changeAfter(all, last.change, last.amount.rateEnd, first) : null;
@@ -75,7 +70,9 @@ function changeIn(
 }
 
 const indexCues = wordClass("index-cue");
+/** How far before its points the name of an index may stand. */
+const indexReach = 20;
 
 function followsIndex(all: readonly Piece[], first: number): boolean {
-  return all.slice(0, first).some((piece) => indexCues.has(piece.lower));
+  return all.slice(Math.max(0, first - indexReach), first).some((piece) => indexCues.has(piece.lower));
 }

@@ -6,6 +6,8 @@ export interface Shown {
   readonly qualifier: FigureRow["qualifier"];
   /** Number and unit, without qualifier. */
   readonly core: string;
+  /** True if a currency stands first, whose capital letter stays: “Rs 500”. */
+  readonly unitFirst: boolean;
   /** What is counted, as printed, with the “of” before it. */
   readonly noun: string | null;
   /** Singular of a noun that is not printed with the number. */
@@ -33,17 +35,24 @@ const openings: Readonly<Record<FigureRow["qualifier"], string>> = {
 export const looseSpaces = /(?<=\p{Sc}) (?=\d)|(?<=[A-Z]) (?=\p{Sc})|(?<=\d) (?=%)/gu;
 /** Matches runs of white space. */
 export const whiteSpace = /\s+/g;
-/** Matches “Six” and “Hundreds”; not “US$5” or “NZ”. */
-export const capitalisedWord = /^\p{Lu}(?=\p{Ll})/u;
+/** Matches the start of “Six” and “A few”; not of “US$5” or “NZ”. */
+export const capitalisedWord = /^\p{Lu}(?=\p{Ll}|\s)/u;
 
 /** The figure for reading: “more than 1,200 Israelis”, “$3.2 billion”, “between 3 and 5 points”. */
 export function displayOf(shown: Shown): string {
-  const core = tidy(shown.core).replace(capitalisedWord, (letter) => letter.toLowerCase());
+  const printed = tidy(shown.core);
+  const core = shown.unitFirst ? printed : printed.replace(capitalisedWord, (letter) => letter.toLowerCase());
   const elided = shown.elided === null ? null : shown.one ? shown.elided : plural(shown.elided);
   const noun = shown.noun === null ? elided : tidy(shown.noun);
-  const link = shown.joined && shown.noun !== null ? "-" : " ";
+  const link = linkOf(shown);
   const rate = shown.rate === null ? "" : ` ${tidy(shown.rate)}`;
   return `${openings[shown.qualifier]}${core}${noun === null ? "" : link + noun}${rate}`;
+}
+
+/** “three-nation”, “thousands of voters”. */
+function linkOf({ joined, noun, qualifier, core }: Shown): string {
+  if (noun !== null) return joined ? "-" : " ";
+  return qualifier === "vague" && core.endsWith("s") ? " of " : " ";
 }
 
 function tidy(printed: string): string {

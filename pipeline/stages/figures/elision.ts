@@ -1,24 +1,23 @@
 import { formatDecimal } from "../../lib/decimal.ts";
-import type { Counted } from "./counted.ts";
 import { eventBefore, isCasualty } from "./events.ts";
 import type { Amount } from "./ranges.ts";
 import { lowerAt, type Piece } from "./text/pieces.ts";
 
 /**
  * The noun that a count without one stands for: people that were killed, deaths of a toll, else the noun of the last count
- * of its sentence (“250 hostages were taken, with only 100 being released”). `first` is the index of its qualifier.
+ * of its sentence (“250 hostages were taken, with only 100 being released”). `first` is
+ * the index of its qualifier, `noun` what the sentence counted last.
  */
 export function elidedNoun(
   all: readonly Piece[],
   amount: Amount,
   first: number,
-  earlier: readonly Counted[],
+  noun: string | null,
 ): string | null {
   if (amount.kind !== "count" || amount.joined || formatDecimal(amount.low).includes(".")) return null;
   if (isCasualty(all, amount.end) || eventBefore(all, first)?.casualties) return "person";
   if (followsToll(all, first)) return "death";
-  if (!leavesNounOut(all, amount.end)) return null;
-  return earlier.findLast((other) => other.head !== null)?.head ?? null;
+  return amount.numeral.form !== "vague" && leavesNounOut(all, amount.end) ? noun : null;
 }
 
 /** How far before the number “death toll” may stand. */

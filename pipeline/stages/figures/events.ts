@@ -56,7 +56,9 @@ function eventAfter(all: readonly Piece[], index: number): Event | null {
   let at = index;
   while (at < index + longestGroup && auxiliaries.has(lowerAt(all, at))) at++;
   const match = startingAt(participles, all, at);
-  return match && { first: match.first, end: match.end, ...match.entry };
+  // without an auxiliary it may be what they did: “two officers shot at …”
+  const passive = match && (at > index || match.entry.casualties || lowerAt(all, match.end) === "by");
+  return passive ? { first: match.first, end: match.end, ...match.entry } : null;
 }
 
 /** True if the word at an index says that the number before it counts people: “250 dead”. */

@@ -4,7 +4,7 @@ import type { Span } from "../../lib/span.ts";
 import { confidenceOf } from "./confidences.ts";
 import type { Description } from "./describe.ts";
 import { displayOf } from "./display.ts";
-import { lowerAt, spanOf, type Piece, type Range } from "./text/pieces.ts";
+import { spanOf, type Piece, type Range } from "./text/pieces.ts";
 
 /** The figure of a description; `all` are the pieces of its sentence in `text`. Its links to other figures are null. */
 export function figureOf(text: string, all: readonly Piece[], description: Description): Figure {
@@ -101,12 +101,13 @@ function display(text: string, all: readonly Piece[], description: Description):
     return span ? text.slice(span.start, span.end) : "";
   };
   const { end } = description.range;
-  const partitive = counted.phrase !== null && lowerAt(all, end) === "of";
+  // “of the 30 jets”, “more people”
+  const leads = counted.phrase !== null && counted.phrase.first > end && all[end]?.kind === "word";
   return displayOf({
     qualifier: amountColumns(description).qualifier,
     core: printed({ first: amount.opening ?? amount.first, end: amount.end }),
-    noun:
-      counted.phrase && printed({ first: partitive ? end : counted.phrase.first, end: counted.phrase.end }),
+    unitFirst: amount.unitRange !== null && amount.unitRange.first < amount.numeral.first,
+    noun: counted.phrase && printed({ first: leads ? end : counted.phrase.first, end: counted.phrase.end }),
     elided: counted.elided ? counted.head : null,
     one: !amount.range && compare(amount.low, integer(1)) === 0,
     joined: amount.joined,

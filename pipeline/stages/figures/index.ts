@@ -12,8 +12,8 @@ export function figures(text: string, segments: Segments): Figures {
   for (const sentence of segments.sentences) {
     const read = figuresOfSentence(text, sentence);
     const before = found.length;
-    found.push(...read.figures.map((figure) => shifted(figure, before)));
-    nonFigures.push(...read.nonFigures);
+    for (const figure of read.figures) found.push(shifted(figure, before));
+    for (const other of read.nonFigures) nonFigures.push(other);
   }
   return { figures: found, nonFigures };
 }

@@ -37,6 +37,10 @@ function connector(all: readonly Piece[], left: Amount, right: Quantity): Connec
   const end = left.rateEnd;
   if (lowerAt(all, end) === "of" && right.first === end + 2)
     return determiners.has(lowerAt(all, end + 1)) ? "of" : null;
+  // “18- to 24-year-old”, “10-to-15-minute”
+  if (lowerAt(all, end) === "-" && lowerAt(all, end + 1) === "to" && right.first === end + 2) return "to";
+  if (isJoint(all, end) && lowerAt(all, end + 1) === "to" && isJoint(all, end + 2) && right.first === end + 3)
+    return "to";
   if (right.first !== end + 1) return null;
   // between spaces a dash opens a remark, unless the unit is still to come: “25 – 40 minutes”
   const spaced = lowerAt(all, end) === "–" && left.unit === null && right.unit !== null;
@@ -49,8 +53,8 @@ function connector(all: readonly Piece[], left: Amount, right: Quantity): Connec
 function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Amount[] | null {
   const link = connector(all, left, right);
   if (!link || left.range || !isPlain(left) || !isPlain(right)) return null;
-  const between = lowerAt(all, left.first - 1) === "between";
-  if (link === "and" && !between) return null;
+  const between = betweenBefore(all, left.first);
+  if (link === "and" && between === null) return null;
   if (link === "of") return shared(left, right);
   const [from, to] = [withUnitOf(left, right), withUnitOf(right, left)];
   if (!from || !to || from.unit?.code !== to.unit?.code) return null;
@@ -60,7 +64,7 @@ function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Am
   if (link === "to" && (!rises || isDelta(all, left, right)))
     return from.unit ? [single(from, null), single(to, null)] : null;
   if (!rises || (link === "or" && !isNextInteger(from, to))) return null;
-  const opening = link === "and" ? left.first - 1 : null;
+  const opening = link === "or" ? null : between;
   return [{ ...to, first: from.first, low, range: true, opening, move: null }];
 }
 
@@ -75,6 +79,13 @@ function shared(part: Amount, whole: Quantity): readonly Amount[] | null {
 function isPlain(quantity: Quantity): boolean {
   const plain = compare(quantity.low, quantity.high) === 0 && quantity.counts === null;
   return plain && quantity.numeral.form !== "vague";
+}
+
+/** The index of the “between” before a number, also of “between the ages of 17 and 20”. */
+function betweenBefore(all: readonly Piece[], first: number): number | null {
+  const ages = lowerAt(all, first - 1) === "of" && lowerAt(all, first - 2) === "ages";
+  const at = ages ? first - 4 : first - 1;
+  return lowerAt(all, at) === "between" ? at : null;
 }
 
 /** “increased from 9 to 10”, but not “ranges from 9 to 10”. */

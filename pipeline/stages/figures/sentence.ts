@@ -42,7 +42,12 @@ function readNumbers(text: string, all: readonly Piece[]) {
 
 function describeAll(all: readonly Piece[], amounts: readonly Amount[]): readonly Description[] {
   const done: Description[] = [];
-  for (const amount of amounts) done.push(describe(all, amount, done));
+  let noun: string | null = null;
+  for (const amount of amounts) {
+    const description = describe(all, amount, done.at(-1) ?? null, noun);
+    if (amount.kind === "count") noun = description.counted.head ?? noun;
+    done.push(description);
+  }
   return done;
 }
 

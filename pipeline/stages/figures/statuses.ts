@@ -16,7 +16,7 @@ function status(cell: string | undefined): FigureRow["status"] {
 }
 
 /** How many words may stand between the cue and the number: “an estimated cost of $26 million”. */
-const reach = 3;
+const reach = 2;
 
 /** What a cue shortly before a number says of it; `reported` without one. A number or a sign in between ends the search. */
 export function statusOf(all: readonly Piece[], first: number): FigureRow["status"] {

@@ -39,10 +39,14 @@ export function claimRows(
   const who = (reference: Reference | null): Who | null => {
     const entity = reference && entities[reference.entity];
     const id = reference && linked.ids[reference.entity];
-    return reference && entity && id !== null && id !== undefined ? { entity, id, resolution: reference.resolution } : null;
+    return reference && entity && id !== null && id !== undefined
+      ? { entity, id, resolution: reference.resolution }
+      : null;
   };
   const rows = numbered.map((one) => toClaimRow(context, one, numbered, who, sentences));
-  const quoteRows = numbered.map((one) => toQuoteRow(context, one, who, sentences)).filter((row) => row !== null);
+  const quoteRows = numbered
+    .map((one) => toQuoteRow(context, one, who, sentences))
+    .filter((row) => row !== null);
   return {
     claims: rows.toSorted((a, b) => byPlace(a, b) || byCodeUnit(a.claim_id, b.claim_id)),
     quotes: quoteRows.toSorted((a, b) => byPlace(a, b) || byCodeUnit(a.quote_id, b.quote_id)),
@@ -71,16 +75,36 @@ function numberClaims(
 ): readonly Numbered[] {
   const joined = claims.map((claim, index) => {
     const at = claim.attributionIndex;
-    return { index, claim, attribution: at === null ? null : (attributions[at] ?? null), quote: at === null ? null : (quoteOf.get(at) ?? null) };
+    return {
+      index,
+      claim,
+      attribution: at === null ? null : (attributions[at] ?? null),
+      quote: at === null ? null : (quoteOf.get(at) ?? null),
+    };
   });
-  const ordered = joined.toSorted((a, b) => byNumbers(placeOf(a.claim, a.attribution), placeOf(b.claim, b.attribution)));
+  const ordered = joined.toSorted((a, b) =>
+    byNumbers(placeOf(a.claim, a.attribution), placeOf(b.claim, b.attribution)),
+  );
   const withQuote = ordered.filter(({ quote }) => quote !== null);
-  const claimIds = rowIds("c_", ordered.map(({ claim, attribution }) => identity(context, "claims", claim, attribution)));
-  const quoteIds = rowIds("q_", withQuote.map(({ claim, attribution }) => identity(context, "quotes", claim, attribution)));
+  const claimIds = rowIds(
+    "c_",
+    ordered.map(({ claim, attribution }) => identity(context, "claims", claim, attribution)),
+  );
+  const quoteIds = rowIds(
+    "q_",
+    withQuote.map(({ claim, attribution }) => identity(context, "quotes", claim, attribution)),
+  );
   const idOfQuote = new Map(withQuote.map(({ index }, nth) => [index, quoteIds[nth] ?? ""]));
   return ordered
     .map(({ index, claim, attribution, quote }, nth) => {
-      return { index, claim, attribution, quote, claimId: claimIds[nth] ?? "", quoteId: idOfQuote.get(index) ?? null };
+      return {
+        index,
+        claim,
+        attribution,
+        quote,
+        claimId: claimIds[nth] ?? "",
+        quoteId: idOfQuote.get(index) ?? null,
+      };
     })
     .sort((a, b) => a.index - b.index);
 }
@@ -90,7 +114,12 @@ function placeOf({ parts }: Claim, attribution: Attribution | null): readonly nu
   return [start, end, attribution?.source?.start ?? -1, attribution?.cue?.start ?? -1];
 }
 
-function identity(context: Context, dataset: string, { parts }: Claim, attribution: Attribution | null): Identity {
+function identity(
+  context: Context,
+  dataset: string,
+  { parts }: Claim,
+  attribution: Attribution | null,
+): Identity {
   const { source = null, cue = null } = attribution ?? {};
   return {
     dataset,
@@ -104,12 +133,23 @@ function identity(context: Context, dataset: string, { parts }: Claim, attributi
 
 type Resolve = (reference: Reference | null) => Who | null;
 
-function toClaimRow(context: Context, one: Numbered, all: readonly Numbered[], resolve: Resolve, sentences: readonly SentenceRow[]): ClaimRow {
+function toClaimRow(
+  context: Context,
+  one: Numbered,
+  all: readonly Numbered[],
+  resolve: Resolve,
+  sentences: readonly SentenceRow[],
+): ClaimRow {
   const { claim, attribution, claimId, quoteId } = one;
   const who = resolve(attribution?.reference ?? null);
   const target = resolve(claim.targetReference);
   const { start, end } = stretch(claim.parts);
-  const passage = stretch([...claim.parts, attribution?.source ?? null, attribution?.cue ?? null, claim.target]);
+  const passage = stretch([
+    ...claim.parts,
+    attribution?.source ?? null,
+    attribution?.cue ?? null,
+    claim.target,
+  ]);
   const home = sentences[context.sentenceAt(start)];
   return {
     claim_id: claimId,
@@ -150,7 +190,12 @@ function toClaimRow(context: Context, one: Numbered, all: readonly Numbered[], r
   };
 }
 
-function toQuoteRow(context: Context, one: Numbered, resolve: Resolve, sentences: readonly SentenceRow[]): QuoteRow | null {
+function toQuoteRow(
+  context: Context,
+  one: Numbered,
+  resolve: Resolve,
+  sentences: readonly SentenceRow[],
+): QuoteRow | null {
   const { claim, attribution, quote, claimId, quoteId } = one;
   if (attribution === null || quote === null || quoteId === null) return null;
   const who = resolve(attribution.reference);
@@ -184,13 +229,25 @@ function toQuoteRow(context: Context, one: Numbered, resolve: Resolve, sentences
   };
 }
 
-function place(context: Context, parts: readonly Span[], { start, end }: Span): Pick<ClaimRow, "parts" | "char_start" | "char_end"> {
+function place(
+  context: Context,
+  parts: readonly Span[],
+  { start, end }: Span,
+): Pick<ClaimRow, "parts" | "char_start" | "char_end"> {
   const { points } = context;
-  return { parts: toParts(context, parts), char_start: points.toCodePoint(start), char_end: points.toCodePoint(end) };
+  return {
+    parts: toParts(context, parts),
+    char_start: points.toCodePoint(start),
+    char_end: points.toCodePoint(end),
+  };
 }
 
 /** Rows by the place of their first claim, then relation, then the other claim. */
-function linkRows(links: readonly ClaimLink[], numbered: readonly Numbered[], rows: readonly ClaimRow[]): readonly ClaimLinkRow[] {
+function linkRows(
+  links: readonly ClaimLink[],
+  numbered: readonly Numbered[],
+  rows: readonly ClaimRow[],
+): readonly ClaimLinkRow[] {
   const key = (at: number): readonly number[] => [rows[at]?.char_start ?? 0, rows[at]?.char_end ?? 0];
   const idOf = (at: number): string => numbered[at]?.claimId ?? "";
   return links

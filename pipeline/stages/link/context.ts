@@ -39,13 +39,22 @@ function lastStartingBefore(spans: readonly Span[], position: number): number {
   return Math.max(0, low - 1);
 }
 
-type Triple<Name extends string> = Record<`${Name}_text`, string> & Record<`${Name}_start` | `${Name}_end`, number>;
+type Triple<Name extends string> = Record<`${Name}_text`, string> &
+  Record<`${Name}_start` | `${Name}_end`, number>;
 type NoTriple<Name extends string> = Record<`${Name}_text` | `${Name}_start` | `${Name}_end`, null>;
 
 /** The columns `x_text, x_start, x_end` of a span that is there. */
 export function triple<Name extends string>(context: Context, name: Name, span: Span): Triple<Name>;
-export function triple<Name extends string>(context: Context, name: Name, span: Span | null): Triple<Name> | NoTriple<Name>;
-export function triple(context: Context, name: string, span: Span | null): Record<string, string | number | null> {
+export function triple<Name extends string>(
+  context: Context,
+  name: Name,
+  span: Span | null,
+): Triple<Name> | NoTriple<Name>;
+export function triple(
+  context: Context,
+  name: string,
+  span: Span | null,
+): Record<string, string | number | null> {
   const start = span && context.points.toCodePoint(span.start);
   const end = span && context.points.toCodePoint(span.end);
   return { [`${name}_text`]: span && context.slice(span), [`${name}_start`]: start, [`${name}_end`]: end };
@@ -63,7 +72,15 @@ export function joinedText(context: Context, parts: readonly Span[]): string {
 
 type SharedColumns = Pick<
   ClaimRow,
-  "document_title" | "published" | "publisher" | "sentence" | "paragraph" | "link" | "review" | "document_id" | "sentence_id"
+  | "document_title"
+  | "published"
+  | "publisher"
+  | "sentence"
+  | "paragraph"
+  | "link"
+  | "review"
+  | "document_id"
+  | "sentence_id"
 >;
 
 /** The columns that quotes, claims and figures share; `touched` is the stretch whose sentences are shown. */
@@ -76,7 +93,10 @@ export function sharedColumns(
 ): SharedColumns {
   const { document, segments } = context;
   const home = context.sentenceAt(start);
-  const [first, last] = [segments.sentences[context.sentenceAt(touched.start)], segments.sentences[context.sentenceAt(touched.end - 1)]];
+  const [first, last] = [
+    segments.sentences[context.sentenceAt(touched.start)],
+    segments.sentences[context.sentenceAt(touched.end - 1)],
+  ];
   return {
     document_title: document.metadata.title,
     published: document.metadata.published,

@@ -13,7 +13,9 @@ export interface LinkedEntities {
 /** Two clusters of one name and type are one row. Counts of quotes and claims are filled in once the rows are known. */
 export function entityRows({ document }: Context, entities: readonly Entity[]): LinkedEntities {
   const { published } = document.metadata;
-  const ids = entities.map(({ name, type, fullName }) => entityId(name, type, fullName ? null : document.documentId));
+  const ids = entities.map(({ name, type, fullName }) =>
+    entityId(name, type, fullName ? null : document.documentId),
+  );
   const rows = new Map<string, EntityRow>();
   for (const [index, entity] of entities.entries()) {
     const id = ids[index] ?? "";

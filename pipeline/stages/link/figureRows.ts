@@ -5,7 +5,11 @@ import type { Span } from "../../lib/span.ts";
 import { sharedColumns, triple, type Context } from "./context.ts";
 
 /** Rows of the figures, in text order. Who gave them is settled once the claims are known. */
-export function figureRows(context: Context, { figures }: Figures, sentences: readonly SentenceRow[]): readonly FigureRow[] {
+export function figureRows(
+  context: Context,
+  { figures }: Figures,
+  sentences: readonly SentenceRow[],
+): readonly FigureRow[] {
   const ids = idsInSentence(context, "figures", "f_", figures, sentences);
   const idAt = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
   return figures.map((figure, index) => {
@@ -46,7 +50,11 @@ function doubleOf({ value }: Figure): number | null {
 }
 
 /** Rows of the numbers that are no figures, in text order. */
-export function nonFigureRows(context: Context, { nonFigures }: Figures, sentences: readonly SentenceRow[]): readonly NonFigureRow[] {
+export function nonFigureRows(
+  context: Context,
+  { nonFigures }: Figures,
+  sentences: readonly SentenceRow[],
+): readonly NonFigureRow[] {
   const ids = idsInSentence(context, "non_figures", "n_", nonFigures, sentences);
   return nonFigures.map((nonFigure, index) => ({
     non_figure_id: ids[index] ?? "",

@@ -27,7 +27,9 @@ export function sentenceRows(context: Context, scores: readonly SentenceScore[])
     check_worthiness: scores[index]?.check_worthiness ?? 0,
     checkable: scores[index]?.checkable ?? 0,
     reasons: [...(scores[index]?.reasons ?? [])],
-    in_quote: segments.quotations.some(({ start, end, depth }) => depth === 0 && holds({ start, end }, sentence)),
+    in_quote: segments.quotations.some(
+      ({ start, end, depth }) => depth === 0 && holds({ start, end }, sentence),
+    ),
     paragraph: sentence.paragraph,
     document_id: document.documentId,
     char_start: points.toCodePoint(sentence.start),

@@ -19,7 +19,9 @@ export async function checkFolders(rawFolder: string, outFolder: string): Promis
   const raw = await realFolder(rawFolder);
   const out = await realFolder(outFolder);
   if (holdsFolder(raw, out) || holdsFolder(out, raw)) {
-    throw new InputError(`${outFolder}: the output and ${rawFolder} lie within each other; give a folder beside it with --out`);
+    throw new InputError(
+      `${outFolder}: the output and ${rawFolder} lie within each other; give a folder beside it with --out`,
+    );
   }
   await checkWritable(out);
   await checkContent(out, outFolder);
@@ -60,17 +62,22 @@ async function checkContent(out: string, shown: string): Promise<void> {
   if (entries.length === 0) return;
   const known = await writtenFiles(out);
   if (known === null) {
-    throw new InputError(`${shown}: is not empty and was not written by onrecord; give an empty or a new folder with --out`);
+    throw new InputError(
+      `${shown}: is not empty and was not written by onrecord; give an empty or a new folder with --out`,
+    );
   }
   const foreign = entries.find((name) => !known.has(name) && !leftBehind.has(name) && !name.startsWith("."));
   if (foreign !== undefined) {
-    throw new InputError(`${join(shown, foreign)}: was not written by onrecord and would be lost; move it out of ${shown}`);
+    throw new InputError(
+      `${join(shown, foreign)}: was not written by onrecord and would be lost; move it out of ${shown}`,
+    );
   }
 }
 
 async function listFolder(out: string, shown: string): Promise<readonly string[]> {
   try {
-    if (!(await lstat(out)).isDirectory()) throw new InputError(`${shown}: is not a folder; give a folder with --out`);
+    if (!(await lstat(out)).isDirectory())
+      throw new InputError(`${shown}: is not a folder; give a folder with --out`);
     return (await readdir(out)).sort();
   } catch (error) {
     if (isCode(error, "ENOENT")) return [];
@@ -83,9 +90,11 @@ async function writtenFiles(out: string): Promise<ReadonlySet<string> | null> {
   try {
     const build: unknown = JSON.parse(await readFile(join(out, "build.json"), "utf8"));
     const description: unknown = JSON.parse(await readFile(join(out, "datapackage.json"), "utf8"));
-    if (!isRecord(build) || typeof build["contract_version"] !== "string" || !isRecord(description)) return null;
-    const resources: unknown[] = Array.isArray(description["resources"]) ? description["resources"] : [];
-    const paths = resources.filter(isRecord).map(({ path }) => (typeof path === "string" ? (path.split("/")[0] ?? "") : ""));
+    if (!isRecord(build) || typeof build.contract_version !== "string" || !isRecord(description)) return null;
+    const resources: unknown[] = Array.isArray(description.resources) ? description.resources : [];
+    const paths = resources
+      .filter(isRecord)
+      .map(({ path }) => (typeof path === "string" ? (path.split("/")[0] ?? "") : ""));
     return new Set([...paths, "build.json", "datapackage.json", "text"]);
   } catch {
     return null;
@@ -103,5 +112,7 @@ export function isCode(error: unknown, code: string): boolean {
 
 function unusable(path: string, error: unknown): InputError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new InputError(`${path}: cannot be used (${reason}); check that it exists and may be read and written`);
+  return new InputError(
+    `${path}: cannot be used (${reason}); check that it exists and may be read and written`,
+  );
 }

@@ -17,7 +17,10 @@ export interface Staging {
 }
 
 /** Opens the staging folder of a build, after mending what a killed build left. Throws an InputError while another build runs. */
-export async function openStaging({ out, work }: Folders, afterStep: AfterStep = () => undefined): Promise<Staging> {
+export async function openStaging(
+  { out, work }: Folders,
+  afterStep: AfterStep = () => undefined,
+): Promise<Staging> {
   await claim(work, out);
   const [fresh, old] = [join(work, "new"), join(work, "old")];
   await mkdir(fresh);
@@ -70,11 +73,15 @@ function isRunning(owner: number): boolean {
 
 function busy(work: string, out: string, owner: number): InputError {
   const who = owner > 0 ? ` (process ${owner})` : "";
-  return new InputError(`${out}: another build${who} is writing to it; wait for it, or delete ${work} if none runs`);
+  return new InputError(
+    `${out}: another build${who} is writing to it; wait for it, or delete ${work} if none runs`,
+  );
 }
 
 function mountPoint(out: string): InputError {
-  return new InputError(`${out}: cannot be switched because it is a mount point; give a folder within it with --out`);
+  return new InputError(
+    `${out}: cannot be switched because it is a mount point; give a folder within it with --out`,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -21,7 +21,8 @@ export function findLines(text: string): Line[] {
   return [...lines, readLine(text, start, text.length)];
 }
 
-export function isBlank({ start, end }: Span): boolean {
+/** Whether nothing but white space stands on a line. */
+export function isBlank({ start, end }: Line): boolean {
   return start === end;
 }
 

@@ -15,9 +15,11 @@ const marks = /``|''|["“”«»‘’']/gu;
 const straightMark = /^["']/u;
 const inchMarks = /["“”]/gu;
 const whiteSpace = /\p{White_Space}/u;
+const spaceOrBracket = /[\p{White_Space}([{=]/u;
 const wordCharacter = /[\p{L}\p{N}]/u;
 const openingNeighbour = /[\p{White_Space}([{<“"«‘'`\-–—/…:;,>*_=]/u;
 const closingNeighbour = /[\p{White_Space}.,;:!?…)\]}>”"»’'\-–—/*_]/u;
+const quotationMark = /["“‘'`]/u;
 const singleOpeningNeighbour = /[\p{L}\p{N}$£€“"«([…]/u;
 const digit = /[0-9]/u;
 const feetAndInches = /[0-9]['’]\p{White_Space}?[0-9]{1,2}$/u;
@@ -69,8 +71,8 @@ function straightOpens(content: string, { start, end }: Span): Mark["opens"] {
   if (before !== "" && !openingNeighbour.test(before)) {
     return after === "" || closingNeighbour.test(after) ? "no" : "perhaps";
   }
-  if (after !== "" && !closingNeighbour.test(after)) return "surely";
-  return before === "" || whiteSpace.test(before) ? "perhaps" : "no";
+  if (after !== "" && (quotationMark.test(after) || !closingNeighbour.test(after))) return "surely";
+  return before === "" || spaceOrBracket.test(before) ? "perhaps" : "no";
 }
 
 function readSingle(content: string, start: number, character: string): Pick<Mark, "opens" | "closes"> {

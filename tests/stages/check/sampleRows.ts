@@ -1,81 +1,20 @@
-/** A made-up article with every kind of row, which keeps the data contract. */
-import { codePoints } from "../../../pipeline/lib/codePoints.ts";
+/** Rows of every kind for the sample text, which keep the data contract. */
 import type { ExtractedRows } from "../../../pipeline/lib/relate.ts";
-import { entityId, rowIds } from "../../../pipeline/lib/rowId.ts";
-import type { DatasetName, Rows } from "../../../pipeline/lib/rows.ts";
-import { columns, validator, type Column } from "../../../pipeline/lib/schemas.ts";
-
-export const sampleText =
-  "🚢 Ferry plan\n\n“We bought 40 ferries,” Ida Holm said. “They sail.” Unions fear that the ferries leak.\n\n" +
-  "Ferry fares rose 5 percent on Monday.\n";
-
-export const sampleDocumentId = "d_ferry-txt-0123456789";
-
-const article = { document_title: "=Ferry plan", published: "2024-03-01", publisher: "Harbour Gazette" };
-
-/** A row with some values; columns that are not named get the plainest value that their type allows. */
-export function makeRow<Name extends DatasetName>(dataset: Name, values: Partial<Rows[Name]>): Rows[Name] {
-  const plain = columns(dataset).map((column) => [column.name, plainValue(column)]);
-  const row: unknown = { ...Object.fromEntries(plain), ...values };
-  const isRow = validator(dataset);
-  if (isRow(row)) return row;
-  throw new Error(`${dataset}: ${JSON.stringify(isRow.errors)}`);
-}
-
-function plainValue({ kind, nullable, enum: values }: Column): unknown {
-  if (nullable) return null;
-  if (kind === "list" || kind === "parts") return [];
-  if (kind === "integer" || kind === "number") return 0;
-  return kind === "boolean" ? false : values?.[0];
-}
-
-/** Where some words stand first in the sample, in code points. */
-export function place(words: string): [number, number] {
-  const start = codePoints(sampleText).toCodePoint(sampleText.indexOf(words));
-  return [start, start + Array.from(words).length];
-}
-
-function id(
-  dataset: string,
-  words: readonly string[],
-  source: string | null,
-  cue: string | null,
-  sentence: string | null,
-): string {
-  const made = { dataset, documentId: sampleDocumentId, parts: words, source, cue, sentence };
-  return rowIds(`${dataset.slice(0, 1)}_`, [made])[0] ?? "";
-}
-
-function spanOf(name: string, words: string): Record<string, unknown> {
-  const [start, end] = place(words);
-  return { [`${name}_text`]: words, [`${name}_start`]: start, [`${name}_end`]: end };
-}
-
-const sentenceTexts = [
-  { text: "🚢 Ferry plan", paragraph: 0, check_worthiness: 0.1 },
-  { text: "“We bought 40 ferries,” Ida Holm said.", paragraph: 1, check_worthiness: 0.8 },
-  { text: "“They sail.”", paragraph: 1, check_worthiness: 0.3 },
-  { text: "Unions fear that the ferries leak.", paragraph: 1, check_worthiness: 0.3 },
-  { text: "Ferry fares rose 5 percent on Monday.", paragraph: 2, check_worthiness: 0.9 },
-];
-const ranks = [5, 2, 3, 4, 1];
-
-const base = { document_id: sampleDocumentId };
-
-function sentences(): ExtractedRows["sentences"] {
-  return sentenceTexts.map((known, index) => {
-    const [start, end] = place(known.text);
-    const sentence_id = id("sentences", [known.text], null, null, null);
-    return makeRow("sentences", {
-      ...base,
-      ...known,
-      sentence_id,
-      rank: ranks[index] ?? 0,
-      char_start: start,
-      char_end: end,
-    });
-  });
-}
+import { entityId } from "../../../pipeline/lib/rowId.ts";
+import { makeRow } from "./makeRow.ts";
+import {
+  article,
+  base,
+  home,
+  id,
+  place,
+  sampleDocumentId,
+  sampleText,
+  sentences,
+  sentenceTexts,
+  spanOf,
+  stretch,
+} from "./sampleText.ts";
 
 const bought = "“We bought 40 ferries,”";
 const sail = "“They sail.”";
@@ -90,27 +29,6 @@ const fearId = id("claims", [leak], "Unions", "fear", null);
 const roseId = id("claims", [rose], null, null, null);
 const ferriesId = id("figures", ["40"], null, null, sentenceTexts[1]?.text ?? "");
 const percentId = id("figures", ["5 percent"], null, null, sentenceTexts[4]?.text ?? "");
-
-function home(index: number): Record<string, unknown> {
-  const { text = "", paragraph = 0 } = sentenceTexts[index] ?? {};
-  return {
-    ...base,
-    ...article,
-    sentence: text,
-    paragraph,
-    sentence_id: id("sentences", [text], null, null, null),
-  };
-}
-
-function stretch(...words: string[]): Record<string, unknown> {
-  const places = words.map(place);
-  return {
-    text: words.join(" … "),
-    parts: places,
-    char_start: places[0]?.[0],
-    char_end: places.at(-1)?.[1],
-  };
-}
 
 const saidPassage = `${bought} Ida Holm said. ${sail}`;
 

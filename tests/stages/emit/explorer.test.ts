@@ -29,7 +29,8 @@ function shownText(html: string): string {
 }
 
 test("shows the text as it is, with an anchor for every row", async () => {
-  const text = "Ana Lima said 🌉 that 40 of the 90 firms “will close this year” & leave.\n\nNobody denied it.";
+  const text =
+    "Ana Lima said 🌉 that 40 of the 90 firms “will close this year” & leave.\n\nNobody denied it.";
   const html = await page(text);
   const rows = extract({ text });
   expect(shownText(html)).toBe(text);
@@ -52,5 +53,7 @@ test("allows its own style and nothing else", async () => {
   const html = await page("Nothing here.");
   const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? "";
   const hash = createHash("sha256").update(style).digest("base64");
-  expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
+  expect(html).toContain(
+    `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+  );
 });

@@ -50,28 +50,11 @@ test("paragraphs, sentences and tokens lie in each other, in order, for any text
   );
 });
 
-test.each([
-  ".",
-  '"',
-  "'",
-  "’",
-  "“a ",
-  "a. ",
-  "re-",
-  "n't",
-  "a@",
-  "1-",
-  "- . ",
-  "s' b",
-  "(",
-  " ",
-  "\n",
-  "a.[1] ",
-])(
+test.each(["- . ", '"', "n't", " ", "a.[1] ", "s' b"])(
   "a long run of %j is read in linear time",
   (unit) => {
-    // A quadratic reading of 200,000 characters takes minutes.
+    // Read anew from each of its characters, any of these takes longer than the test may.
     expect(() => segment(unit.repeat(200_000 / unit.length))).not.toThrow();
   },
-  5000,
+  4000,
 );

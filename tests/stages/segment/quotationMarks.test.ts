@@ -20,6 +20,8 @@ describe("double marks", () => {
     ['a " b', "?"],
     ['a"b', "?"],
     ['("a"), —"b"', "|>|>"],
+    [`—"'a' b," c`, "|<>>"],
+    ['a "" b', "|>"],
     ['<a b="c">', "|>"],
   ])("%s: %s", (text, expected) => {
     expect(signs(text)).toBe(expected);

@@ -18,12 +18,15 @@ export const sibilantPlural = /(?:ch|sh|x|ss|zz)es$/;
 /** Matches “cities”; not “ties”. */
 export const iesPlural = /[^aeiou]{2}ies$|[a-z]{2}[^aeiou]ies$/i;
 
+/** Matches “Israel’s” and “don't”; not “votes”. */
+export const clitic = /['’]/;
+
 /** True for a word that can be the plural of a noun: “votes”, “people”, “personnel”. */
 export function isPlural(piece: Piece): boolean {
   const word = piece.lower;
   if (singulars.has(word)) return true;
   if (word.length < 3 || noPlurals.has(word) || functionWords.has(word)) return false;
-  return pluralEnding.test(word);
+  return pluralEnding.test(word) && !clitic.test(word);
 }
 
 /** True for a noun whose plural looks like its singular: “police”, “aircraft”. */

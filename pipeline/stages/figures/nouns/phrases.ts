@@ -1,6 +1,6 @@
 import { wordClass } from "../text/lists.ts";
 import { isCapitalised, isJoint, lowerAt, type Piece, type Range } from "../text/pieces.ts";
-import { isInvariant, isPlural, singular } from "./inflection.ts";
+import { clitic, isInvariant, isPlural, singular } from "./inflection.ts";
 
 /** A noun phrase without determiner; `head` is the singular of its main noun. */
 export interface NounPhrase extends Range {
@@ -12,13 +12,13 @@ const determiners = wordClass("determiner");
 const adjectives = wordClass("adjective");
 const pluralModifiers = wordClass("plural-modifier");
 const longestPhrase = 7;
+const longestCompound = 6;
+const longestPossessor = 4;
 
 /** Matches “released” and “agreed”; not “red” or “hundred”. */
 export const pastEnding = /^(?!hundred).{3,}ed$/;
 /** Matches “landing”; not “king”. */
 export const ingEnding = /^.{3,}ing$/;
-/** Matches “Israel’s” and “don't”; not “votes”. */
-export const clitic = /['’]/;
 
 /** True for a word that cannot be part of a noun phrase after a number. */
 function stopsPhrase(piece: Piece | undefined): boolean {
@@ -30,12 +30,24 @@ function wordsFrom(all: readonly Piece[], first: number): readonly number[] {
   const found: number[] = [];
   let at = first;
   while (found.length < longestPhrase && !stopsPhrase(all[at])) {
-    let last = at;
-    while (isJoint(all, last + 1) && all[last + 2]?.kind === "word") last += 2;
+    const last = wordEnd(all, at);
     found.push(last);
-    at = last + 1;
+    at = last + 1 + dotAt(all, last);
   }
   return found;
+}
+
+function wordEnd(all: readonly Piece[], first: number): number {
+  let last = first;
+  while (last < first + longestCompound && isJoint(all, last + 1) && all[last + 2]?.kind === "word")
+    last += 2;
+  return last;
+}
+
+/** 1 if the dot of an abbreviation such as “U.S.” stands behind an index, else 0. */
+function dotAt(all: readonly Piece[], index: number): number {
+  const dotted = all[index]?.text.length === 1 && isCapitalised(all[index]);
+  return dotted && lowerAt(all, index + 1) === "." && all[index + 1]?.glued ? 1 : 0;
 }
 
 /**
@@ -86,13 +98,18 @@ function endsSingular(all: readonly Piece[], index: number): boolean {
 
 /** The phrase after “a quarter of” or “60% of”, in the singular or plural. */
 export function anyPhraseAt(all: readonly Piece[], index: number): NounPhrase | null {
-  const first = afterDeterminer(all, index);
+  const first = afterPossessor(all, index);
   return pluralPhraseAt(all, first) ?? singularPhraseAt(all, first);
 }
 
-/** The index after a determiner, where one stands. */
-export function afterDeterminer(all: readonly Piece[], index: number): number {
-  return determiners.has(lowerAt(all, index)) ? index + 1 : index;
+/** The index after a determiner or possessor, where one stands: “the”, “Hillary Clinton's”. */
+function afterPossessor(all: readonly Piece[], index: number): number {
+  const first = determiners.has(lowerAt(all, index)) ? index + 1 : index;
+  for (let at = first; at < first + longestPossessor && all[at]?.kind === "word"; at++) {
+    if (clitic.test(lowerAt(all, at))) return at + 1;
+    if (stops.has(lowerAt(all, at))) break;
+  }
+  return first;
 }
 
 /** “members of the Legislative Council”: an of-phrase belongs to the phrase. */
@@ -100,7 +117,7 @@ function withComplement(all: readonly Piece[], first: number, head: number): Nou
   const lemma = lemmaOf(all[head]);
   const plain = { first, end: head + 1, head: lemma };
   if (lowerAt(all, head + 1) !== "of") return plain;
-  const start = afterDeterminer(all, head + 2);
+  const start = afterPossessor(all, head + 2);
   const end = complementEnd(all, wordsFrom(all, start), start > head + 2);
   return end === null ? plain : { ...plain, end };
 }
@@ -116,7 +133,7 @@ function complementEnd(all: readonly Piece[], words: readonly number[], determin
     last = at;
     if (isPluralNoun(all, at) && !isCapitalised(all[at])) break;
   }
-  return last === null ? null : last + 1;
+  return last === null ? null : last + 1 + dotAt(all, last);
 }
 
 function isVerbForm(all: readonly Piece[], index: number): boolean {

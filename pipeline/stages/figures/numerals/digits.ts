@@ -59,17 +59,21 @@ export function digitsAt(all: readonly Piece[], index: number): Numeral | null {
 }
 
 function signAt(all: readonly Piece[], index: number): { readonly end: number; readonly negative: boolean } {
-  const piece = all[index];
-  if (piece?.lower === "minus")
-    return { end: lowerAt(all, index + 1) === "-" ? index + 2 : index + 1, negative: true };
-  const free =
-    piece?.glued !== true || lowerAt(all, index - 1) === "(" || currencySign.test(lowerAt(all, index - 1));
-  if (piece && minusSigns.has(piece.text) && free && all[index + 1]?.glued)
-    return { end: index + 1, negative: true };
-  return { end: index, negative: false };
+  const joint = lowerAt(all, index + 1) === "-" ? 1 : 0;
+  // not “plus or minus 4”
+  if (lowerAt(all, index) === "minus" && lowerAt(all, index - 1) !== "or")
+    return { end: index + 1 + joint, negative: true };
+  return isMinus(all, index) ? { end: index + 1, negative: true } : { end: index, negative: false };
 }
 
 const minusSigns = new Set(["-", "−"]);
+
+/** True for a minus sign before a number or its currency, and not between two words. */
+export function isMinus(all: readonly Piece[], index: number): boolean {
+  const [before, next] = [lowerAt(all, index - 1), all[index + 1]];
+  const free = all[index]?.glued !== true || before === "(" || currencySign.test(before);
+  return free && minusSigns.has(lowerAt(all, index)) && next?.glued === true;
+}
 
 /** Matches “$” and “€”; not “S”. */
 export const currencySign = /^\p{Sc}$/u;

@@ -5,6 +5,7 @@ import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
 import { digitsAt } from "./digits.ts";
 import type { Numeral } from "./numeral.ts";
 import { scaleAt, type Scale } from "./scales.ts";
+import { plainNumberAt, shareAt } from "./shares.ts";
 import { smallNumberAt, wordsAt } from "./words.ts";
 
 const rows = readTable("fractions");
@@ -14,6 +15,13 @@ const signs = new Map(rows.flatMap((row) => signsOf(row.signs ?? "", Number(row.
 const functionWords = wordClass("function");
 const notHalf = wordClass("not-half");
 const beforeHalf = wordClass("before-half");
+
+/** A fraction and the index after it. */
+interface Fraction extends Scale {
+  /** True if a whole number stands before it. */
+  readonly whole: boolean;
+}
+
 const half: Decimal = { mantissa: 5n, exponent: -1 };
 
 /** Denominators that news writes with a slash; with others (“9/11”, “24/7”) it is something else. */
@@ -32,7 +40,7 @@ function signsOf(printed: string, denominator: number): readonly (readonly [stri
 
 /** The fraction at an index: “half”, “a third”, “two-thirds”, “1/2”, “¾”, “one in five”, “two and a half”. */
 export function fractionAt(all: readonly Piece[], index: number): Numeral | null {
-  const found =
+  const found: Fraction | null =
     mixedAt(all, index) ??
     halfAt(all, index) ??
     shareAt(all, index) ??
@@ -52,11 +60,6 @@ export function fractionAt(all: readonly Piece[], index: number): Numeral | null
     significant: found.whole ? 2 : 1,
     implies: null,
   };
-}
-
-interface Fraction extends Scale {
-  /** True if a whole number stands before it. */
-  readonly whole: boolean;
 }
 
 function articleEnd(all: readonly Piece[], index: number): number {
@@ -130,49 +133,13 @@ const beforeFraction = new Set([
   "just",
 ]);
 
-/** “one in five”, “9 out of 10”. */
-function shareAt(all: readonly Piece[], index: number): Fraction | null {
-  const part = smallNumberAt(all, index) ?? plainAt(all, index);
-  if (!part) return null;
-  const outOf = lowerAt(all, part.end) === "out" && lowerAt(all, part.end + 1) === "of";
-  if (!outOf && lowerAt(all, part.end) !== "in") return null;
-  const every = part.end + (outOf ? 2 : 1);
-  const at = lowerAt(all, every) === "every" ? every + 1 : every;
-  const whole = plainAt(all, at) ?? wordsAt(all, at);
-  if (!whole || !isShare(part.value, valueOf(whole), outOf)) return null;
-  return { value: divide(part.value, valueOf(whole), 4), end: whole.end, whole: false };
-}
-
-function valueOf(read: Scale | Numeral): Decimal {
-  return "low" in read ? read.low : read.value;
-}
-
-/** Of “in”, only small parts of round wholes: “scored 12 in 14 games” is no share. */
-function isShare(part: Decimal, whole: Decimal, outOf: boolean): boolean {
-  if (compare(part, integer(0)) <= 0 || compare(part, whole) >= 0) return false;
-  if (outOf) return true;
-  const size = Number(whole.mantissa);
-  return (
-    whole.exponent === 0 &&
-    compare(part, integer(10)) < 0 &&
-    (size <= 10 || (size % 10 === 0 && size <= 1000000))
-  );
-}
-
-function plainAt(all: readonly Piece[], index: number): Scale | null {
-  const numeral = digitsAt(all, index);
-  return numeral?.scale === null && numeral.low.exponent === 0
-    ? { value: numeral.low, end: numeral.end }
-    : null;
-}
-
 /** “½”, “1/2”, “1⁄16”. */
 function printedAt(all: readonly Piece[], index: number): Fraction | null {
   const sign = signs.get(all[index]?.text ?? "");
   if (sign) return { value: sign, end: index + 1, whole: false };
   const slash = lowerAt(all, index + 1);
   if ((slash !== "/" && slash !== "⁄") || lowerAt(all, index + 3) === "/") return null;
-  const [numerator, denominator] = [plainAt(all, index), plainAt(all, index + 2)];
+  const [numerator, denominator] = [plainNumberAt(all, index), plainNumberAt(all, index + 2)];
   if (!numerator || denominator?.end !== index + 3 || !all[index + 2]?.glued) return null;
   if (compare(numerator.value, denominator.value) >= 0 || compare(numerator.value, integer(0)) <= 0)
     return null;

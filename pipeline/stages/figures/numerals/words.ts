@@ -27,7 +27,7 @@ export function wordsAt(all: readonly Piece[], index: number): Numeral | null {
   let end = index;
   let last: Decimal | null = null;
   for (;;) {
-    const start = skipAnd(all, end, index);
+    const start = skipAnd(all, end, index, null);
     const group = groupAt(all, start, index);
     if (!group || (last && start === end && compare(group.value, hundred) < 0)) break;
     const scale = scaleAt(all, group.end);
@@ -56,7 +56,7 @@ function groupAt(all: readonly Piece[], index: number, first: number): Scale | n
   const small = article ? { value: integer(1), end: index + 1 } : smallNumberAt(all, index);
   const scale = small && scaleAt(all, small.end);
   if (!small || !scale || compare(scale.value, hundred) !== 0) return small;
-  const rest = smallNumberAt(all, skipAnd(all, scale.end, first));
+  const rest = smallNumberAt(all, skipAnd(all, scale.end, first, hundred));
   const hundreds = multiply(small.value, hundred);
   return rest ? { value: add(hundreds, rest.value), end: rest.end } : { value: hundreds, end: scale.end };
 }
@@ -65,10 +65,12 @@ const articles = new Set(["a", "an"]);
 
 /**
  * The index after an “and” that goes on with the number. In “between two hundred and three hundred” and “a thousand and
- * two hundred” something else follows.
+ * two hundred” something else follows: `stop` is the scale after the “and” that shows it, null for any.
  */
-function skipAnd(all: readonly Piece[], index: number, first: number): number {
+function skipAnd(all: readonly Piece[], index: number, first: number, stop: Decimal | null): number {
   if (index === first || lowerAt(all, index) !== "and" || lowerAt(all, first - 1) === "between") return index;
   const small = smallNumberAt(all, index + 1);
-  return small && !scaleAt(all, small.end) ? index + 1 : index;
+  const scale = small && scaleAt(all, small.end);
+  const other = scale && (stop === null || compare(scale.value, stop) === 0);
+  return small && !other ? index + 1 : index;
 }

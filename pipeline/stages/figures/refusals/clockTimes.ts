@@ -1,4 +1,5 @@
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import type { Numeral } from "../numerals/numeral.ts";
 import { phrases, startingAt } from "../text/phrases.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -17,8 +18,10 @@ export const hour = /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?$/;
 /** Matches “05” and “59”; not “5” or “60”. */
 export const minute = /^[0-5]\d$/;
 
-/** “9:30 p.m.”, “22:30”, “5am”, “5-7pm”, “10.45pm GMT”, “8 o'clock”. */
-export function clockTimeAt(all: readonly Piece[], index: number): Refusal | null {
+/** “9:30 p.m.”, “22:30”, “5am”, “5-7pm”, “10.45pm GMT”, “three o'clock”. */
+export function clockTimeAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  const spoken = numeral?.form === "words" ? startingAt(halves, all, numeral.end) : null;
+  if (spoken) return { first: index, end: spoken.end, reason: "time" };
   const first = hourEnd(all, index);
   if (first === null) return null;
   const second = isJoint(all, first) ? hourEnd(all, first + 1) : null;

@@ -3,11 +3,28 @@ import { items } from "../text/lists.ts";
 import { isCapitalised, isJoint, lowerAt, type Piece } from "../text/pieces.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** Matches “555-0123”, “1-800-555-0199”, “(202) 555 0143”, “+44 20 7946 0958”; not “2017-18” or “10-6-1”. */
+/** Matches “1-800-555-0199”, “(202) 555 0143”, “+44 20 7946 0958”; not “2017-18” or “10-6-1”. */
 export const phoneNumber =
-  /^(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,4}|(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{3}-\d{4}|0\d{2,4} \d{3,4} \d{3,4})$/;
+  /^(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){1,4}|(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,4} \d{3,4} \d{3,4})$/;
 
+/** Matches “555-0123”; not “555-01234”. */
+export const localNumber = /^\d{3}-\d{4}$/;
+
+/** In pieces and in characters. */
 const longestPhone = 14;
+const longestPrinted = 32;
+const phoneCues = new Set([
+  "call",
+  "calling",
+  "phone",
+  "telephone",
+  "tel",
+  "dial",
+  "fax",
+  "text",
+  "number",
+  ":",
+]);
 
 /** A telephone number that starts at a piece. */
 export function phoneAt(text: string, all: readonly Piece[], index: number): Refusal | null {
@@ -20,8 +37,9 @@ export function phoneAt(text: string, all: readonly Piece[], index: number): Ref
   for (let end = index + longestPhone; end > index + 2; end--) {
     const last = all[end - 1];
     if (last?.kind !== "digits") continue;
-    if (phoneNumber.test(text.slice(first.start, Math.min(last.end, first.start + 32))))
-      return { first: index, end, reason: "phone" };
+    const printed = text.slice(first.start, Math.min(last.end, first.start + longestPrinted));
+    const local = localNumber.test(printed) && phoneCues.has(lowerAt(all, index - 1));
+    if (local || phoneNumber.test(printed)) return { first: index, end, reason: "phone" };
   }
   return null;
 }

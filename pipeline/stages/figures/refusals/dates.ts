@@ -20,8 +20,17 @@ function monthFirst(all: readonly Piece[], index: number): number | null {
   const day = dayEnd(all, month);
   const year = commaEnd(all, day ?? month);
   if (isYear(all, year)) return year + 1;
-  return day === null || isUnit(all, month) ? null : day;
+  return day === null || isUnit(all, month) ? null : daySpanEnd(all, day);
 }
+
+/** “Sept. 19 to 22”. */
+function daySpanEnd(all: readonly Piece[], end: number): number {
+  const second = spanWords.has(lowerAt(all, end)) ? dayEnd(all, end + 1) : null;
+  if (second === null || all[second]?.kind === "word" || isUnit(all, end)) return end;
+  return second;
+}
+
+const spanWords = new Set(["to", "through", "and"]);
 
 function dayFirst(all: readonly Piece[], index: number): number | null {
   const day = dayEnd(all, index) ?? ordinalEnd(all, index);

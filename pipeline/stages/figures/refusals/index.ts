@@ -6,7 +6,7 @@ import { dateAt, decadeAt, numericDateAt, yearAt } from "./dates.ts";
 import { identifierAt } from "./identifiers.ts";
 import { mixedNameAt, nameNumberAt, nameWordAt, numberNameAt } from "./names.ts";
 import { ordinalAt } from "./ordinals.ts";
-import { codeAt, listNumberAt, rateBaseAt } from "./others.ts";
+import { codeAt, emergencyNumberAt, listNumberAt, rateBaseAt } from "./others.ts";
 import { pronounAt } from "./pronouns.ts";
 import type { Refusal, RefusalRule } from "./refusal.ts";
 import { scoreAt } from "./scores.ts";
@@ -25,6 +25,7 @@ const rules: readonly RefusalRule[] = [
   mixedNameAt,
   scoreAt,
   codeAt,
+  emergencyNumberAt,
   rateBaseAt,
   yearAt,
   nameNumberAt,

@@ -80,12 +80,13 @@ function isName(all: readonly Piece[], index: number): boolean {
   return !startsSentence(all, index) || !startingVerb.test(piece.lower);
 }
 
-/** “Group of Seven”, “Ocean's Eleven”: a number word with a capital letter within a sentence, after another name. */
+/** “Group of Seven”, “Ocean's Eleven”: a number word with a capital letter within a sentence, beside another name. */
 export function nameWordAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
   if (numeral?.form !== "words" || numeral.scale || startsSentence(all, index)) return null;
   const neighbour = lowerAt(all, index - 1) === "of" ? index - 2 : index - 1;
-  const named = isCapitalised(all[index]) && isCapitalised(all[numeral.end - 1]) && isName(all, neighbour);
-  if (!named || pluralPhraseAt(all, numeral.end) || unitOf(all, numeral)) return null;
+  const named = isName(all, neighbour) || isCapitalised(all[numeral.end]);
+  if (!named || !isCapitalised(all[index]) || !isCapitalised(all[numeral.end - 1])) return null;
+  if (pluralPhraseAt(all, numeral.end) || unitOf(all, numeral)) return null;
   if (qualifierBefore(all, index) || eventBefore(all, index)) return null;
   return { first: index, end: numeral.end, reason: "name" };
 }

@@ -16,6 +16,11 @@ export function listNumberAt(all: readonly Piece[], index: number): Refusal | nu
   return closes && all[index + 1]?.glued ? { first: index, end: index + 1, reason: "list_number" } : null;
 }
 
+/** The emergency number of North America: “a 911 caller”. */
+export function emergencyNumberAt(all: readonly Piece[], index: number): Refusal | null {
+  return all[index]?.text === "911" ? { first: index, end: index + 1, reason: "phone" } : null;
+}
+
 /** The base of a rate: “per 100,000 people” says nothing of how many people there are. */
 export function rateBaseAt(all: readonly Piece[], _index: number, numeral: Numeral | null): Refusal | null {
   if (!numeral || lowerAt(all, numeral.first - 1) !== "per") return null;
@@ -23,7 +28,7 @@ export function rateBaseAt(all: readonly Piece[], _index: number, numeral: Numer
 }
 
 /**
- * Digits that nothing else explains: “24/7”, “1.2.3”, “cm2”, “1.99×10”, more digits than a number has, and codes of
+ * Digits that nothing else explains: “24/7”, “6'3”, “1.2.3”, “cm2”, “1.99×10”, more digits than a number has, and codes of
  * several groups.
  */
 export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
@@ -31,6 +36,7 @@ export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | 
   if (all[index].glued && all[index - 1]?.kind === "word" && !currencyBefore(all, index)) {
     return { first: index, end: index + 1, reason: "name" };
   }
+  if (isSerial(all, index, numeral)) return { first: index, end: index + 1, reason: "identifier" };
   const end = codeEnd(all, index + 1);
   const groups = (end - index + 1) / 2;
   const isCode = groups > 2 || (groups === 2 && otherJoints.has(lowerAt(all, index + 1)));
@@ -38,7 +44,16 @@ export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | 
   return { first: index, end, reason: groups === 2 ? "other" : "identifier" };
 }
 
-const otherJoints = new Set(["/", "×"]);
+/** Matches “1474387200”; not “2483805” or “1,474,387,200”. */
+export const serialNumber = /^\d{10,}$/;
+const handleSigns = new Set(["_", "@", "="]);
+
+function isSerial(all: readonly Piece[], index: number, numeral: Numeral | null): boolean {
+  if (all[index]?.glued && handleSigns.has(lowerAt(all, index - 1))) return true;
+  return serialNumber.test(lowerAt(all, index)) && numeral?.scale === null && numeral.form === "digits";
+}
+
+const otherJoints = new Set(["/", "×", "'", "’"]);
 
 function codeEnd(all: readonly Piece[], index: number): number {
   let end = index;

@@ -18,6 +18,7 @@ export const points = /^\d{1,3}$/;
 /** “3-2”, “10-6-1”, “52 to 48”, and beside a word such as “won” also “2–3”; but “lost 5-10 pounds” is a range. */
 export function scoreAt(all: readonly Piece[], index: number): Refusal | null {
   if (notBefore.has(lowerAt(all, index - 1))) return null;
+  if (isHyphenedTo(all, index)) return { first: index, end: index + 5, reason: "score" };
   const hyphened = joinedAt(all, index, isJoint);
   const second = hyphened ?? joinedAt(all, index, (pieces, at) => lowerAt(pieces, at) === "to");
   if (second === null) return null;
@@ -27,6 +28,12 @@ export function scoreAt(all: readonly Piece[], index: number): Refusal | null {
   if (third === null && measures(all, end, falling)) return null;
   const score = third !== null || falling || hasCue(all, index, end);
   return score ? { first: index, end, reason: "score" } : null;
+}
+
+/** “2-to-1”. */
+function isHyphenedTo(all: readonly Piece[], index: number): boolean {
+  const joined = isJoint(all, index + 1) && lowerAt(all, index + 2) === "to" && isJoint(all, index + 3);
+  return joined && isPoints(all, index) && isPoints(all, index + 4) && !isJoint(all, index + 5);
 }
 
 const notBefore = new Set(["from", "between", "$", "€", "£"]);

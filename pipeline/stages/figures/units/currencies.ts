@@ -39,7 +39,7 @@ export function currencyBefore(all: readonly Piece[], index: number): UnitMatch 
 export function currencyAfter(all: readonly Piece[], end: number, scaled: boolean): UnitMatch | null {
   const first = isJoint(all, end) ? end + 1 : end;
   const match = startingAt(after, all, first) ?? (scaled ? startingAt(afterScale, all, first) : null);
-  if (!match || (all[first]?.text.length === 1 && all[first].kind === "word" && !all[first].glued))
-    return null;
+  const single = all[first]?.text.length === 1;
+  if (!match || (single && !all[first]?.glued)) return null;
   return { first, end: match.end, unit: match.entry };
 }

@@ -1,0 +1,37 @@
+import type { Attribution, AttributionRule } from "../../lib/annotation.ts";
+import type { Span } from "../../lib/span.ts";
+import type { Cue } from "./cues.ts";
+import { rangeSpan, type Word, type WordRange } from "./words.ts";
+
+/** An attribution before its source and target are resolved. */
+export type Marked = Omit<Attribution, "reference" | "targetReference">;
+
+/** What a rule finds around a cue. */
+export interface Found {
+  readonly parts: readonly Span[];
+  readonly source: WordRange | null;
+  readonly target?: WordRange | null;
+  readonly rule: AttributionRule;
+}
+
+/** The attribution that a cue of `tables/cues.csv` makes of what a rule found. */
+export function mark(words: readonly Word[], cue: Cue, { parts, source, target = null, rule }: Found): Marked {
+  const { lemma, form, stance, speech } = cue.entry;
+  return {
+    parts,
+    cue: rangeSpan(words, cue),
+    cueLemma: lemma,
+    cueForm: form,
+    source: source && rangeSpan(words, source),
+    target: target && rangeSpan(words, target),
+    stance,
+    speech,
+    negated: cue.negated,
+    rule,
+  };
+}
+
+/** Where an attribution begins in the text: at its first part. */
+export function startOf({ parts }: Marked): number {
+  return parts[0]?.start ?? 0;
+}
