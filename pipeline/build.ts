@@ -80,8 +80,8 @@ interface Told {
 /** Reads, extracts, checks and writes every document. */
 async function buildInto(staging: Staging, raw: string, options: BuildOptions): Promise<Told> {
   const { reporter = silent, maximumBytes = defaultMaximumBytes, generatedAt = null } = options;
-  const corrections = await readCorrections(raw);
   const reading = await read(raw, { maximumBytes });
+  const corrections = await readCorrections(raw);
   const emission = await emit(staging.folder);
   const messages: Message[] = [];
   const quotes = { direct: 0, mixed: 0, indirect: 0 };
@@ -92,15 +92,18 @@ async function buildInto(staging: Staging, raw: string, options: BuildOptions): 
   reading.messages.forEach(report);
   reporter.start(reading.total);
   const pending = new Map(corrections);
-  for await (const document of reading.documents) {
-    const row = await buildDocument(document, corrections.get(document.path) ?? [], emission, report);
-    quotes.direct += row.quotes_direct;
-    quotes.mixed += row.quotes_mixed;
-    quotes.indirect += row.quotes_indirect;
-    pending.delete(document.path);
-    reporter.document(document.path);
+  try {
+    for await (const document of reading.documents) {
+      const row = await buildDocument(document, corrections.get(document.path) ?? [], emission, report);
+      quotes.direct += row.quotes_direct;
+      quotes.mixed += row.quotes_mixed;
+      quotes.indirect += row.quotes_indirect;
+      pending.delete(document.path);
+      reporter.document(document.path);
+    }
+  } finally {
+    reporter.end();
   }
-  reporter.end();
   refuseUnused(pending);
   checkEntities(emission.entities());
   await emission.finish(messages, generatedAt);
@@ -122,6 +125,8 @@ async function buildDocument(
   const document = "message" in raw ? raw : decode(raw);
   if ("message" in document) {
     report(document.message);
+    const [first] = corrections;
+    if (first) throw refuse(first.line, `${document.path} is quarantined, so there is nothing to correct`);
     const row = quarantinedRow(document);
     checkRows("documents", [row]);
     await emission.quarantined(row);

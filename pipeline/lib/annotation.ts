@@ -55,7 +55,9 @@ export interface Attribution {
 
 export type AttributionRule =
   | "quotation_with_cue"
+  | "quotation_introduced"
   | "quotation_carried"
+  | "speaker_label"
   | "according_to"
   | "that_clause"
   | "bare_clause"

@@ -43,20 +43,22 @@ async function main(): Promise<void> {
 
 function readArticle(line: string): { text: string; gold: readonly GoldAttribution[] } {
   const article: unknown = JSON.parse(line);
-  if (!isRecord(article) || typeof article["text"] !== "string" || !Array.isArray(article["attributions"])) {
+  if (!isRecord(article) || typeof article.text !== "string" || !Array.isArray(article.attributions)) {
     throw new Error("not a PolNeAR article");
   }
-  const utf16 = utf16Positions(article["text"]);
+  const utf16 = utf16Positions(article.text);
   const spans = (value: unknown): Span[] => {
     const pairs: unknown[] = Array.isArray(value) ? value : [];
     return pairs.map((pair) => {
-      const [start, end]: unknown[] = Array.isArray(pair) ? pair : [];
-      return { start: utf16[Number(start)] ?? 0, end: utf16[Number(end)] ?? 0 };
+      const place: unknown[] = Array.isArray(pair) ? pair : [];
+      return { start: utf16[Number(place[0])] ?? 0, end: utf16[Number(place[1])] ?? 0 };
     });
   };
-  const attributions: unknown[] = article["attributions"];
-  const gold = attributions.filter(isRecord).map(({ content, source }) => ({ content: spans(content), source: spans(source) }));
-  return { text: article["text"], gold };
+  const attributions: unknown[] = article.attributions;
+  const gold = attributions
+    .filter(isRecord)
+    .map(({ content, source }) => ({ content: spans(content), source: spans(source) }));
+  return { text: article.text, gold };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -82,7 +84,11 @@ function agrees(text: string, { parts, source, rule }: Attribution, gold: GoldAt
 const letter = /[\p{L}\p{N}]/gu;
 
 function letters(text: string, spans: readonly Span[]): ReadonlySet<number> {
-  return new Set(spans.flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(letter), ({ index }) => start + index)));
+  return new Set(
+    spans.flatMap(({ start, end }) =>
+      Array.from(text.slice(start, end).matchAll(letter), ({ index }) => start + index),
+    ),
+  );
 }
 
 await main();

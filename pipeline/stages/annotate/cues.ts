@@ -19,6 +19,8 @@ export interface Cue extends WordRange {
   /** True for a participle without auxiliary: “a deal backed by …”, “…, saying that …”. */
   readonly participle: boolean;
   readonly negated: boolean;
+  /** What else the words may be, if they take no complement as this: “asked for”, “asked whether”. */
+  readonly alternative: Cue | null;
 }
 
 /** A sentence in which the cues are known. */
@@ -54,11 +56,20 @@ function turnsBefore(words: readonly Word[], { first, entry, participle }: Cue):
 function cueAt(words: readonly Word[], at: number): Cue | null {
   const matching = (lexicon.get(lowerAt(words, at)) ?? []).filter((form) => matches(words, at, form));
   const mayBeNoun = matching.some(({ inflections }) => inflections.has("noun"));
-  for (const form of matching) {
-    const cue = readCue(words, at, form, mayBeNoun);
-    if (cue) return cue;
-  }
-  return null;
+  return matching
+    .map((form) => readCue(words, at, form, mayBeNoun))
+    .reduceRight<Cue | null>((alternative, cue) => (cue ? { ...cue, alternative } : alternative), null);
+}
+
+/** Index after the last verb or adjective among the cues before a cue, unless that stands in a relative clause. */
+export function afterEarlierCue({ words, cues }: CuedSentence, { first }: Cue): number {
+  const earlier = cues.findLast((cue) => cue.last < first && cue.entry.form !== "noun");
+  return earlier && !isInRelativeClause(words, earlier) ? earlier.last + 1 : 0;
+}
+
+/** “Doyle, who rejected the plan, …” */
+export function isInRelativeClause(words: readonly Word[], { first }: Cue): boolean {
+  return relativePronouns.has(lowerAt(words, first - 1));
 }
 
 /** The second half of a compound is no cue, nor is a name: “Iran-backed groups”, “United States”. */
@@ -72,7 +83,9 @@ function matches(words: readonly Word[], at: number, form: CueWordForm): boolean
   });
 }
 
-function readCue(words: readonly Word[], at: number, form: CueWordForm, mayBeNoun: boolean): Cue | null {
+type ReadCue = Omit<Cue, "alternative">;
+
+function readCue(words: readonly Word[], at: number, form: CueWordForm, mayBeNoun: boolean): ReadCue | null {
   const { entry, inflections } = form;
   const last = at + form.words.length - 1;
   if (entry.form === "noun") return { first: at, last, entry, ...active, negated: false };
@@ -133,5 +146,5 @@ const pluralSubjects = wordClass("plural-subject");
 function isPluralSubject(before: Word | undefined): boolean {
   if (before === undefined) return false;
   if (pluralSubjects.has(before.lower)) return true;
-  return mayBePlural(before.lower) && !prepositions.has(before.lower);
+  return mayBePlural(before.lower) && !prepositions.has(before.lower) && !determiners.has(before.lower);
 }

@@ -3,59 +3,82 @@ import type { Span } from "../../lib/span.ts";
 import { typeOfName } from "./entityWords.ts";
 import type { NameMention } from "./names.ts";
 
-/** A name mention and the entity it belongs to. */
+/** A mention of a name, and the index of the entity that it belongs to. */
 export interface ResolvedName extends Span {
   readonly entity: number;
 }
 
-/** Names of one document gathered into entities: a full name with its surname, an acronym with its expansion. */
+/** The names of one document gathered into entities. */
 export interface NamedEntities {
   readonly entities: readonly Entity[];
+  /** In text order, without overlaps. */
   readonly mentions: readonly ResolvedName[];
 }
 
-/** Clusters the names of a document; the fullest name of a cluster is its name. */
+/** Gathers a full name with its surname and an acronym with its expansion; the fullest name of an entity is its name. */
 export function clusterNames(names: readonly NameMention[]): NamedEntities {
-  const fullNames = new Set(names.map(({ name }) => name));
-  const clusters: { name: string; members: NameMention[] }[] = [];
-  const mentions: ResolvedName[] = [];
+  const longer = longerNames(names);
+  const clusters = new Map<string, NameMention[]>();
   for (const mention of names) {
-    const name = fullestName(mention, fullNames);
-    let index = clusters.findIndex((cluster) => cluster.name === name);
-    if (index < 0) index = clusters.push({ name, members: [] }) - 1;
-    clusters[index]?.members.push(mention);
-    mentions.push({ start: mention.start, end: mention.end, entity: index });
+    const name = fullestName(mention.name, longer);
+    const members = clusters.get(name);
+    if (members) members.push(mention);
+    else clusters.set(name, [mention]);
   }
-  return { entities: clusters.map(({ name, members }) => toEntity(name, members)), mentions };
+  const indices = new Map(Array.from(clusters.keys(), (name, index) => [name, index]));
+  return {
+    entities: Array.from(clusters, ([name, members]) => toEntity(name, members)),
+    mentions: names.map(({ start, end, name }) => {
+      return { start, end, entity: indices.get(fullestName(name, longer)) ?? -1 };
+    }),
+  };
 }
 
-/** The one longer name of the document that ends in this surname or has this acronym; the name itself otherwise. */
-function fullestName({ name }: NameMention, fullNames: ReadonlySet<string>): string {
-  const longer = Array.from(fullNames).filter((full) => full !== name && (isSurnameOf(name, full) || isAcronymOf(name, full)));
-  const [only] = longer;
-  return longer.length === 1 && only !== undefined ? only : name;
+type LongerNames = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The full names of a document by their surnames and by their acronyms. */
+function longerNames(names: readonly NameMention[]): LongerNames {
+  const longer = new Map<string, Set<string>>();
+  for (const name of new Set(names.map((mention) => mention.name))) {
+    const words = name.split(" ");
+    if (words.length < 2) continue;
+    const surname = typeOfName(name) === null ? words.at(-1) : undefined;
+    for (const short of [surname, acronymOf(words)]) {
+      if (short !== undefined) longer.set(short, (longer.get(short) ?? new Set()).add(name));
+    }
+  }
+  return longer;
 }
 
-function isSurnameOf(name: string, full: string): boolean {
-  return !name.includes(" ") && full.endsWith(` ${name}`) && typeOfName(full) === null && typeOfName(name) === null;
+const capital = /^\p{Lu}/u;
+
+/** “EPA” of “Environmental Protection Agency”. */
+function acronymOf(words: readonly string[]): string {
+  return words
+    .filter((word) => capital.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
 }
 
-function isAcronymOf(name: string, full: string): boolean {
-  const letters = name.replaceAll(".", "");
-  if (letters.length < 2 || letters !== letters.toUpperCase() || !full.includes(" ")) return false;
-  return letters === full.split(" ").filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join("");
+/** The one longer name of the document with this surname or acronym; the name itself if there is none, or a choice. */
+function fullestName(name: string, longer: LongerNames): string {
+  if (name.includes(" ")) return name;
+  const surnames = typeOfName(name) === null ? longer.get(name) : undefined;
+  const [only, ...others] = surnames ?? longer.get(name.replaceAll(".", "")) ?? [];
+  return only === undefined || others.length > 0 ? name : only;
 }
 
 function toEntity(name: string, members: readonly NameMention[]): Entity {
-  const roles = unique(members.flatMap(({ role }) => (role === null ? [] : [role])));
-  const type = entityType(name, roles.length > 0);
+  const roles = members.map(({ role }) => role).filter((role) => role !== null);
+  const isPerson = members.some((member) => member.isPerson);
+  const type = isPerson ? "person" : typeOfUntitled(name);
   return {
     name,
     type,
     fullName: name.includes(" ") || (type !== "person" && typeOfName(name) !== null),
     anonymous: false,
-    roles,
-    affiliations: [],
+    roles: unique(roles.map(({ text }) => text)),
+    affiliations: unique(roles.map(({ affiliation }) => affiliation).filter((known) => known !== null)),
     pronouns: [],
     aliases: unique(members.map((member) => member.name)).filter((alias) => alias !== name),
     members: [],
@@ -63,12 +86,10 @@ function toEntity(name: string, members: readonly NameMention[]): Entity {
   };
 }
 
-function entityType(name: string, hasTitle: boolean): EntityType {
-  if (hasTitle) return "person";
-  const told = typeOfName(name);
-  if (told !== null) return told;
-  const words = name.split(" ").length;
-  return words === 2 || words === 3 ? "person" : "other";
+const personNameLengths = [2, 3];
+
+function typeOfUntitled(name: string): EntityType {
+  return typeOfName(name) ?? (personNameLengths.includes(name.split(" ").length) ? "person" : "other");
 }
 
 function unique(values: readonly string[]): readonly string[] {

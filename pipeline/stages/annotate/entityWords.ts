@@ -1,33 +1,82 @@
 import type { EntityType } from "../../lib/annotation.ts";
+import { columns } from "../../lib/schemas.ts";
 import { readTable } from "../../lib/tables.ts";
 
-const rows = readTable("entityWords");
-const types = new Set<string>(rows.map(({ type }) => type ?? ""));
+interface EntityWord {
+  /** Its words, one space between. */
+  readonly word: string;
+  readonly place: string;
+  readonly type: EntityType;
+}
+
+const entityTypes = new Set(columns("entities").find(({ name }) => name === "type")?.enum);
+
+/** All words of `tables/entityWords.csv`, in the order of the table. Throws if it has a type that the schema lacks. */
+export const entityWords: readonly EntityWord[] = readTable("entityWords").map(
+  ({ word = "", place = "", type = "" }) => {
+    if (!isEntityType(type)) throw new RangeError(`tables/entityWords.csv: ${word}: unknown type ${type}`);
+    return { word, place, type };
+  },
+);
+
+function isEntityType(type: string): type is EntityType {
+  return entityTypes.has(type);
+}
+
+function inPlace(wanted: string): ReadonlyMap<string, EntityType> {
+  return new Map(entityWords.filter(({ place }) => place === wanted).map(({ word, type }) => [word, type]));
+}
+
+const [anywhere, last, beforeOf, heads] = [inPlace("any"), inPlace("last"), inPlace("of"), inPlace("head")];
+const mostWords = Math.max(...Array.from(anywhere.keys(), (word) => word.split(" ").length));
 
 /** The type of a name, by the words in it; null if none of them tells. */
 export function typeOfName(name: string): EntityType | null {
-  const words = ` ${name} `;
-  const found = rows.find(({ place, word = "" }) =>
-    place === "any" ? words.includes(` ${word} `) : place === "last" && words.endsWith(` ${word} `),
-  );
-  return toType(found?.type);
+  const words = name.split(" ");
+  return typeBeforeOf(words) ?? knownWordIn(words)?.type ?? last.get(words.at(-1) ?? "") ?? null;
+}
+
+function typeBeforeOf(words: readonly string[]): EntityType | null {
+  const of = words.findIndex((word) => word === "of" || word === "for");
+  return beforeOf.get(words[of - 1] ?? "") ?? null;
+}
+
+/** “of” and “for” belong to a name after these: “Department of Justice”. */
+export function goesOnWithOf(word: string): boolean {
+  return beforeOf.has(word);
+}
+
+interface KnownWord {
+  readonly type: EntityType;
+  /** Index of the name's word after it. */
+  readonly end: number;
+}
+
+function knownWordIn(words: readonly string[]): KnownWord | null {
+  for (let first = 0; first < words.length; first++) {
+    for (let end = first + mostWords; end > first; end--) {
+      const type = anywhere.get(words.slice(first, end).join(" "));
+      if (type !== undefined) return { type, end };
+    }
+  }
+  return null;
+}
+
+/** The organisation that a title names: “White House” in “White House press”, “Green Party” in “Green Party presidential”. */
+export function organisationIn(title: string): string | null {
+  const words = title.split(" ");
+  const known = knownWordIn(words);
+  if (known && known.type !== "place") return words.slice(0, known.end).join(" ");
+  return last.has(words.at(-1) ?? "") ? title : null;
 }
 
 /** The type of a described source by its head noun in lower case: “a police officer”. */
 export function typeOfHead(noun: string): EntityType | null {
-  return toType(rows.find(({ place, word }) => place === "head" && word === noun)?.type);
+  return heads.get(noun) ?? null;
 }
 
-/** Titles before a person's name, as lists of words, longest first. */
-export const titles: readonly (readonly string[])[] = rows
+/** Titles before a person's name, as lists of words in lower case, longest first. */
+export const titles: readonly (readonly string[])[] = entityWords
   .filter(({ place }) => place === "title")
-  .map(({ word = "" }) => word.split(" "))
+  .map(({ word }) => word.toLowerCase().split(" "))
   .sort((a, b) => b.length - a.length);
-
-function toType(type: string | undefined): EntityType | null {
-  return type !== undefined && isType(type) ? type : null;
-}
-
-function isType(type: string): type is EntityType {
-  return types.has(type);
-}

@@ -1,68 +1,74 @@
 import type { Quotation, Segments } from "../../lib/document.ts";
-import { stretch } from "../../lib/parts.ts";
+import { firstEndingAfter, mergeSpans, stretch, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
-import type { Marked } from "./attributions.ts";
+import { plainSpeech, startOf, type Marked } from "./marked.ts";
+
+/** An attribution, and the quotations that go on from it. */
+interface Run {
+  readonly attribution: Marked;
+  readonly further: Span[];
+}
+
+/**
+ * Quotations without a cue of their own: one that follows an attributed quotation in its paragraph becomes a further part
+ * of it; one that fills its sentences is an attribution with a carried source; all others (titles, scare quotes,
+ * nicknames) are left out. Attributions come and go in the order of their first parts.
+ */
+export function withFloatingQuotations(
+  text: string,
+  segments: Segments,
+  attributions: readonly Marked[],
+): readonly Marked[] {
+  const runs: Run[] = attributions.map((attribution) => ({ attribution, further: [] }));
+  const endingIn = new Map(runs.map((run) => [sentenceOfEnd(segments, run.attribution), run]));
+  const taken = mergeSpans(attributions.flatMap(({ parts }) => parts));
+  for (const quotation of segments.quotations) {
+    if (touching(taken, quotation).length > 0 || !fillsSentences(text, segments, quotation)) continue;
+    const { start, end } = quotation;
+    const before = sentenceBefore(segments, quotation);
+    const earlier = before === null ? undefined : endingIn.get(before);
+    if (earlier === undefined && !maySpeakAlone(text, quotation)) continue;
+    const run = earlier ?? { attribution: carried({ start, end }), further: [] };
+    if (earlier) earlier.further.push({ start, end });
+    else runs.push(run);
+    endingIn.set(firstEndingAfter(segments.sentences, end - 1), run);
+  }
+  return runs.map(joined).sort((a, b) => startOf(a) - startOf(b));
+}
+
+function joined({ attribution, further }: Run): Marked {
+  return further.length === 0 ? attribution : { ...attribution, parts: [...attribution.parts, ...further] };
+}
+
+/** Index of the sentence in which a quoted attribution ends; null for any other, which no quotation goes on from. */
+function sentenceOfEnd({ sentences }: Segments, { parts, cue, source, rule }: Marked): number | null {
+  if (rule !== "quotation_with_cue" && rule !== "quotation_carried") return null;
+  return firstEndingAfter(sentences, stretch([...parts, cue, source]).end - 1);
+}
+
+/** Index of the sentence before the one that a quotation begins; null where that stands in another paragraph. */
+function sentenceBefore({ sentences }: Segments, { start, paragraph }: Quotation): number | null {
+  const before = firstEndingAfter(sentences, start) - 1;
+  return sentences[before]?.paragraph === paragraph ? before : null;
+}
+
+const sentenceEnd = /[.!?…,]["”’']*$/;
+
+/** A quotation of speech begins a sentence, and ends one. */
+function fillsSentences(text: string, { sentences }: Segments, quotation: Quotation): boolean {
+  const { start, end, depth } = quotation;
+  if (depth > 0 || sentences[firstEndingAfter(sentences, start)]?.start !== start) return false;
+  return sentenceEnd.test(text.slice(start, end));
+}
 
 const fewestWords = 4;
 const word = /\p{L}[\p{L}’'-]*/gu;
 
-/**
- * Quotations without a cue of their own: one that follows an attributed quotation in its paragraph becomes a further part of it;
- * one that fills its sentences is an attribution with a carried source; all others (titles, scare quotes, nicknames) are left out.
- */
-export function withFloatingQuotations(text: string, segments: Segments, marked: readonly Marked[]): readonly Marked[] {
-  const found = [...marked];
-  for (const quotation of segments.quotations) {
-    if (!quotation.double || quotation.depth > 0 || isTouched(quotation, found)) continue;
-    if (!isSpeech(text, segments, quotation)) continue;
-    const before = found.findLastIndex((attribution) => continues(segments, attribution, quotation));
-    const earlier = found[before];
-    if (earlier) found[before] = { ...earlier, parts: [...earlier.parts, place(quotation)] };
-    else found.push(carried(quotation));
-    found.sort((a, b) => startOf(a) - startOf(b));
-  }
-  return found;
+/** What nobody is said to speak is a heading or a title, if it has few words or single marks. */
+function maySpeakAlone(text: string, { inner, double }: Quotation): boolean {
+  return double && (text.slice(inner.start, inner.end).match(word)?.length ?? 0) >= fewestWords;
 }
 
-export function startOf(marked: Marked): number {
-  return marked.parts[0]?.start ?? 0;
-}
-
-function isTouched(quotation: Span, found: readonly Marked[]): boolean {
-  return found.some(({ parts }) => parts.some(({ start, end }) => start < quotation.end && end > quotation.start));
-}
-
-/** Speech fills whole sentences: it begins one with a capital and has words enough. */
-function isSpeech(text: string, segments: Segments, quotation: Quotation): boolean {
-  const content = text.slice(quotation.inner.start, quotation.inner.end);
-  const begins = segments.sentences.some(({ start }) => start === quotation.start);
-  return begins && (content.match(word)?.length ?? 0) >= fewestWords && /[.!?…,]["”’']*$/.test(text.slice(quotation.start, quotation.end));
-}
-
-/** Does the quotation begin the sentence right after the one in which a quoted attribution of its paragraph ends? */
-function continues(segments: Segments, { parts, cue, source, rule }: Marked, quotation: Quotation): boolean {
-  if (rule !== "quotation_with_cue" && rule !== "quotation_carried") return false;
-  const { end } = stretch([...parts, cue, source]);
-  const next = segments.sentences.findIndex(({ start }) => start === quotation.start);
-  const before = segments.sentences[next - 1];
-  return before?.paragraph === quotation.paragraph && before.start < end && end <= before.end;
-}
-
-function place({ start, end }: Span): Span {
-  return { start, end };
-}
-
-function carried(quotation: Quotation): Marked {
-  return {
-    parts: [place(quotation)],
-    cue: null,
-    cueLemma: null,
-    cueForm: "none",
-    source: null,
-    target: null,
-    stance: "state",
-    speech: true,
-    negated: false,
-    rule: "quotation_carried",
-  };
+function carried(part: Span): Marked {
+  return { ...plainSpeech, parts: [part], rule: "quotation_carried" };
 }

@@ -38,7 +38,8 @@ function longerFirst(a: CueWordForm, b: CueWordForm): number {
 
 function wordForms(row: Readonly<Record<string, string>>): readonly CueWordForm[] {
   const { lemma = "", form = "", forms = "", stance = "", speech = "", complements = "" } = row;
-  if (!isForm(form) || !isStance(stance)) throw new Error(`tables/cues.csv: ${lemma}: form ${form}, stance ${stance}`);
+  if (!isForm(form) || !isStance(stance))
+    throw new Error(`tables/cues.csv: ${lemma}: form ${form}, stance ${stance}`);
   const entry: CueEntry = {
     lemma,
     form,
@@ -50,14 +51,22 @@ function wordForms(row: Readonly<Record<string, string>>): readonly CueWordForm[
   for (const [inflection, surface] of inflect(lemma, form, forms)) {
     inflections.set(surface, (inflections.get(surface) ?? new Set()).add(inflection));
   }
-  return Array.from(inflections, ([surface, set]) => ({ words: surface.split(" "), inflections: set, entry }));
+  return Array.from(inflections, ([surface, set]) => ({
+    words: surface.split(" "),
+    inflections: set,
+    entry,
+  }));
 }
 
 function isForm(form: string): form is CueEntry["form"] {
   return form === "verb" || form === "noun" || form === "adjective";
 }
 
-function inflect(lemma: string, form: CueEntry["form"], forms: string): readonly (readonly [Inflection, string])[] {
+function inflect(
+  lemma: string,
+  form: CueEntry["form"],
+  forms: string,
+): readonly (readonly [Inflection, string])[] {
   if (form === "adjective") return [["adjective", lemma]];
   if (form === "noun") {
     return [

@@ -15,7 +15,11 @@ export interface Found {
 }
 
 /** The attribution that a cue of `tables/cues.csv` makes of what a rule found. */
-export function mark(words: readonly Word[], cue: Cue, { parts, source, target = null, rule }: Found): Marked {
+export function mark(
+  words: readonly Word[],
+  cue: Cue,
+  { parts, source, target = null, rule }: Found,
+): Marked {
   const { lemma, form, stance, speech } = cue.entry;
   return {
     parts,
@@ -30,6 +34,18 @@ export function mark(words: readonly Word[], cue: Cue, { parts, source, target =
     rule,
   };
 }
+
+/** What holds for speech that a colon ascribes, or nothing but its place. */
+export const plainSpeech = {
+  cue: null,
+  cueLemma: null,
+  cueForm: "none",
+  source: null,
+  target: null,
+  stance: "state",
+  speech: true,
+  negated: false,
+} as const satisfies Partial<Marked>;
 
 /** Where an attribution begins in the text: at its first part. */
 export function startOf({ parts }: Marked): number {

@@ -1,96 +1,91 @@
 import type { Span } from "../../lib/span.ts";
-import { titles, typeOfName } from "./entityWords.ts";
-import { auxiliaries, determiners, isAdverb, personalPronouns, prepositions, subordinators, timeWords } from "./wordClasses.ts";
-import type { Word } from "./words.ts";
+import { goesOnWithOf, typeOfHead, typeOfName } from "./entityWords.ts";
+import { isNameWord, nameText } from "./nameWords.ts";
+import { roleBefore, titleLength, type Role } from "./roles.ts";
+import { mayBePlural, wordClass } from "./wordClasses.ts";
+import { rangeSpan, type Word, type WordRange } from "./words.ts";
 
-/** A proper name as it stands in the text. */
+/** A proper name as it stands in the text, with the title that is written as a part of it. */
 export interface NameMention extends Span {
   /** Without title and possessive. */
   readonly name: string;
-  /** The title or role before it: “Israeli Prime Minister”. */
-  readonly role: string | null;
+  readonly role: Role | null;
+  /** True where a title or a speaker label shows it. */
+  readonly isPerson: boolean;
 }
 
-const inner = new Set(["of", "de", "del", "van", "von", "der", "den", "bin", "al", "la", "-", "&", "for", "'"]);
-
-/** The proper names of a document in text order. `properForms`: words that stand capitalised inside sentences somewhere. */
+/** The proper names of a document, in text order and without overlaps. */
 export function findNames(sentences: readonly (readonly Word[])[]): readonly NameMention[] {
   const proper = properForms(sentences);
   return sentences.flatMap((words) => namesOfSentence(words, proper));
 }
 
+/** Words that stand capitalised inside a sentence somewhere: at the beginning of one they are names too. */
 function properForms(sentences: readonly (readonly Word[])[]): ReadonlySet<string> {
-  return new Set(sentences.flatMap((words) => words.slice(1).filter(isNameWord).map(({ text }) => text)));
-}
-
-function isNameWord(word: Word): boolean {
-  if (!word.capitalised || word.kind !== "word") return false;
-  return !isClosedClass(word.lower) && !timeWords.has(word.lower) && !months.has(word.lower);
-}
-
-const months = new Set("january february march april june july august september october november december sept. oct. nov. dec. jan. feb. aug.".split(" "));
-
-function isClosedClass(lower: string): boolean {
-  if (lower === "us" || lower === "will" || lower === "may") return lower !== "us";
-  return [auxiliaries, determiners, personalPronouns, prepositions, subordinators].some((set) => set.has(lower)) || isAdverb(lower);
+  return new Set(
+    sentences.flatMap((words) =>
+      words
+        .slice(1)
+        .filter(isNameWord)
+        .map(({ text }) => text),
+    ),
+  );
 }
 
 function namesOfSentence(words: readonly Word[], proper: ReadonlySet<string>): readonly NameMention[] {
   const names: NameMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    const end = nameEnd(words, at, proper);
-    if (end === at) continue;
-    const name = toMention(words.slice(at, end));
-    if (name) names.push(name);
-    at = end - 1;
+    if (!beginsName(words, at, proper)) continue;
+    const range = { first: at, last: nameEnd(words, at) };
+    names.push(toMention(words, range));
+    at = range.last;
   }
   return names;
 }
 
-/** Index after the last word of the name that begins at a word; the index itself if none begins there. */
-function nameEnd(words: readonly Word[], at: number, proper: ReadonlySet<string>): number {
-  const word = words[at];
-  if (word === undefined || !isNameWord(word)) return at;
-  const next = words[at + 1];
-  const beginsSentence = at === 0 || words[at - 1]?.kind === "punctuation";
-  if (beginsSentence && !proper.has(word.text) && typeOfName(word.text) === null && !(next && isNameWord(next)) && !isSubjectOfVerb(next)) {
-    return at;
+function beginsName(words: readonly Word[], at: number, proper: ReadonlySet<string>): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!isNameWord(word)) return false;
+  if (at > 0 && words[at - 1]?.kind !== "punctuation") return true;
+  return proper.has(word.text) || typeOfName(word.text) !== null || isNameWord(next) || isSubject(word, next);
+}
+
+const afterNames = wordClass("after-name");
+
+/** A capital that begins a sentence may be that of a common noun: “Officials said”, “Protesters have”. */
+function isSubject({ lower }: Word, next: Word | undefined): boolean {
+  if (next === undefined || mayBePlural(lower) || typeOfHead(lower) !== null) return false;
+  return afterNames.has(next.lower);
+}
+
+const joining = wordClass("name-joining");
+const mostJoining = 2;
+
+/** Index of the last word of the name that begins at a word: “Department of Justice”, “Joaquin de la Cruz”. */
+function nameEnd(words: readonly Word[], first: number): number {
+  let last = first;
+  for (let at = first + 1; at <= last + mostJoining + 1; at++) {
+    if (isNameWord(words[at])) last = at;
+    else if (!joinsName(words, at)) break;
   }
-  let end = at + 1;
-  for (let next = end; next < words.length && next < end + 2; next++) {
-    const candidate = words[next];
-    if (candidate && isNameWord(candidate)) end = next + 1;
-    else if (!inner.has(candidate?.lower ?? "") || ["of", "for"].includes(candidate?.lower ?? "") && !takesOf.has(words[next - 1]?.text ?? "")) break;
-  }
-  return end;
+  return last;
 }
 
-const takesOf = new Set("Department Ministry University Bank House Office Bureau Council Secretary Minister Court College Institute Chamber Board League Committee Center Centre Church City Republic State Organization".split(" "));
-
-function isSubjectOfVerb(next: Word | undefined): boolean {
-  return next !== undefined && ["said", "says", "'s", "has", "had", "is", "was", "told", "added"].includes(next.lower);
+function joinsName(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || before === undefined) return false;
+  if (word.text === "-") return word.start === before.end && !areBothKnown(before, after);
+  if (word.lower === "the") return before.lower === "of";
+  return word.lower === "of" || word.lower === "for" ? goesOnWithOf(before.text) : joining.has(word.lower);
 }
 
-function toMention(words: readonly Word[]): NameMention | null {
-  const after = titleEnd(words);
-  const name = words.slice(after);
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined || name.length === 0) return null;
-  const role = after === 0 ? null : joined(words.slice(0, after));
-  return { start: first.start, end: last.end, name: joined(name), role };
+/** “Israel-Hamas war”: two names. */
+function areBothKnown(before: Word, after: Word | undefined): boolean {
+  return typeOfName(before.text) !== null && after !== undefined && typeOfName(after.text) !== null;
 }
 
-/** How many leading words are a title, with what modifies it: 3 in “Israeli Prime Minister Benjamin Netanyahu”. */
-function titleEnd(words: readonly Word[]): number {
-  for (let at = Math.min(words.length - 2, 4); at >= 0; at--) {
-    const title = titles.find((candidate) => candidate.every((word, nth) => words[at + nth]?.text === word));
-    if (title && at + title.length < words.length) return at + title.length;
-  }
-  return 0;
-}
-
-function joined(words: readonly Word[]): string {
-  return words
-    .map(({ text, start }, at) => ((words[at - 1]?.end ?? start) < start ? ` ${text}` : text))
-    .join("");
+function toMention(words: readonly Word[], range: WordRange): NameMention {
+  const name = { first: range.first + titleLength(words, range), last: range.last };
+  const role = roleBefore(words, name.first);
+  return { ...rangeSpan(words, range), name: nameText(words, name), role, isPerson: role !== null };
 }

@@ -1,112 +1,144 @@
-import type { Entity, EntityType, Reference } from "../../lib/annotation.ts";
+import type { Entity, Reference } from "../../lib/annotation.ts";
+import { firstEndingAfter, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
-import type { NamedEntities } from "./entities.ts";
-import { typeOfHead } from "./entityWords.ts";
+import { appositionOf, describedEntity, headLength } from "./descriptions.ts";
+import type { NamedEntities, ResolvedName } from "./entities.ts";
+import { wordClass } from "./wordClasses.ts";
 
 /** Resolves sources and targets of one document, in text order; what it learns of an entity is in `entities`. */
 export interface Resolver {
   source(span: Span): Reference | null;
   target(span: Span): Reference | null;
   /** The source of the attribution before. */
-  carry(): Reference | null;
+  carried(): Reference | null;
   entities(): readonly Entity[];
 }
 
-const personPronouns: Readonly<Record<string, "he" | "she">> = { he: "he", his: "he", him: "he", she: "she", her: "she" };
-const groupPronouns = new Set(["they", "it", "their", "its", "them"]);
-const silentPronouns = new Set(["i", "we", "you", "who", "which", "this", "that", "each other", "one another"]);
-/** Words after which a source no longer names its head: “a spokesman | for the ministry”. */
-const headEnd = /,| (?:of|for|from|in|at|with|on|who|which|near|to|about) /;
-const article = /^(?:the|a|an|some|many|several) /i;
-const openingDeterminer = /^(?:Both|Another|Other|Each|All|Every|His|Her|Their|Its|Our|One|Two|Three) /;
-const anonymousHead = /\b(?:sources?|officials?|aides?|insiders?|operatives?|person familiar|people familiar)\b/i;
+/** What is known at a point of the document. */
+interface Memory {
+  readonly text: string;
+  readonly mentions: readonly ResolvedName[];
+  readonly entities: Entity[];
+  /** Indices of entities that are known by a description, by type and description. */
+  readonly described: Map<string, number>;
+  lastSource: Reference | null;
+}
 
-/** How far back, in characters, a pronoun looks for its antecedent. */
-const reach = 900;
-
-export function resolver(text: string, named: NamedEntities): Resolver {
-  const entities = named.entities.map((entity) => ({ ...entity, pronouns: [...entity.pronouns] }));
-  let last: Reference | null = null;
-
-  function resolve(span: Span): Reference | null {
-    return fromPronoun(span) ?? fromName(span) ?? fromDescription(span);
-  }
-
-  function fromPronoun(span: Span): Reference | null {
-    const lower = text.slice(span.start, span.end).toLowerCase();
-    const pronoun = personPronouns[lower];
-    if (pronoun !== undefined) return personFor(pronoun, span.start);
-    const group = last && entities[last.entity];
-    if (!groupPronouns.has(lower) || !last || !group || group.type === "person") return null;
-    group.mentions++;
-    return { entity: last.entity, resolution: "pronoun" };
-  }
-
-  function personFor(pronoun: "he" | "she", at: number): Reference | null {
-    const near = named.mentions.filter(({ start, entity }) => start < at && start > at - reach && fits(entity, pronoun));
-    const closest = last !== null && fits(last.entity, pronoun) ? last.entity : near.at(-1)?.entity;
-    const person = closest === undefined ? undefined : entities[closest];
-    if (closest === undefined || !person) return null;
-    if (!person.pronouns.includes(pronoun)) person.pronouns.push(pronoun);
-    person.mentions++;
-    return { entity: closest, resolution: "pronoun" };
-  }
-
-  function fits(index: number, pronoun: "he" | "she"): boolean {
-    const entity = entities[index];
-    return entity?.type === "person" && (entity.pronouns.length === 0 || entity.pronouns.includes(pronoun));
-  }
-
-  /** The name that ends the head of the phrase, or a person named in its apposition. */
-  function fromName({ start, end }: Span): Reference | null {
-    const phrase = text.slice(start, end);
-    const cut = headEnd.exec(phrase)?.index ?? phrase.length;
-    const inside = named.mentions.filter((mention) => mention.start >= start && mention.end <= end);
-    const head = inside.find((mention) => mention.end === start + cut || (mention.start <= start + cut && mention.end >= start + cut));
-    const apposed = inside.find((mention) => text.slice(start, mention.start).trimEnd().endsWith(",") && entities[mention.entity]?.type === "person");
-    const found = head ?? apposed;
-    return found ? { entity: found.entity, resolution: "named" } : null;
-  }
-
-  function fromDescription({ start, end }: Span): Reference | null {
-    const phrase = text.slice(start, end).replace(/\s+/g, " ").replace(/,.*$/, "");
-    const name = phrase.replace(article, "").replace(openingDeterminer, (word) => word.toLowerCase());
-    if (silentPronouns.has(phrase.toLowerCase()) || groupPronouns.has(phrase.toLowerCase()) || name === "") return null;
-    const type = descriptionType(name);
-    let index = entities.findIndex((entity) => !entity.fullName && entity.type === type && entity.name.toLowerCase() === name.toLowerCase());
-    if (index < 0) index = entities.push(description(name, type)) - 1;
-    else entities[index] = { ...description(name, type), mentions: (entities[index]?.mentions ?? 0) + 1 };
-    return { entity: index, resolution: "description" };
-  }
-
+/** Opens the memory of a document whose names are known. */
+export function resolver(text: string, { entities, mentions }: NamedEntities): Resolver {
+  const memory: Memory = {
+    text,
+    mentions,
+    entities: [...entities],
+    described: new Map(
+      entities.flatMap((entity, index) => (entity.fullName ? [] : [[keyOf(entity), index]])),
+    ),
+    lastSource: null,
+  };
   return {
     source: (span) => {
-      const reference = resolve(span);
-      last = reference ?? last;
+      const reference = resolve(memory, span);
+      memory.lastSource = reference ?? memory.lastSource;
       return reference;
     },
-    target: resolve,
-    carry: () => last && { entity: last.entity, resolution: "carried" },
-    entities: () => entities,
+    target: (span) => resolve(memory, span),
+    carried: () => memory.lastSource && { entity: memory.lastSource.entity, resolution: "carried" },
+    entities: () => memory.entities,
   };
 }
 
-function descriptionType(phrase: string): EntityType {
-  const head = phrase.split(headEnd)[0] ?? phrase;
-  return typeOfHead(head.split(" ").at(-1)?.toLowerCase() ?? "") ?? "other";
+function resolve(memory: Memory, span: Span): Reference | null {
+  const lower = memory.text.slice(span.start, span.end).toLowerCase();
+  if (silent.has(lower) || silentPhrases.includes(lower)) return null;
+  const pronoun = personPronouns.get(lower);
+  if (pronoun !== undefined) return personFor(memory, pronoun, span.start);
+  if (groupPronouns.has(lower)) return groupBefore(memory);
+  return namedBy(memory, span) ?? describedBy(memory, span);
 }
 
-function description(name: string, type: EntityType): Entity & { pronouns: ("he" | "she" | "they")[]; mentions: number } {
-  return {
-    name,
-    type,
-    fullName: false,
-    anonymous: anonymousHead.test(name),
-    roles: [],
-    affiliations: [],
-    pronouns: [],
-    aliases: [],
-    members: [],
-    mentions: 1,
-  };
+const silent = wordClass("silent");
+const silentPhrases = ["each other", "one another"];
+const groupPronouns = wordClass("group-pronoun");
+
+type PersonPronoun = "he" | "she";
+
+const personPronouns: ReadonlyMap<string, PersonPronoun> = new Map([
+  ["he", "he"],
+  ["his", "he"],
+  ["him", "he"],
+  ["she", "she"],
+  ["her", "she"],
+]);
+
+/** How far back, in UTF-16 code units, a pronoun looks for its antecedent. */
+const reach = 900;
+
+/** The last source, or else the nearest person named before, whom the pronoun fits. */
+function personFor(memory: Memory, pronoun: PersonPronoun, at: number): Reference | null {
+  const candidates = [memory.lastSource?.entity ?? -1, ...namedBefore(memory, at)];
+  const found = candidates.find((index) => fits(memory.entities[index], pronoun));
+  const person = found === undefined ? undefined : memory.entities[found];
+  if (found === undefined || !person) return null;
+  const pronouns = person.pronouns.includes(pronoun) ? person.pronouns : [...person.pronouns, pronoun];
+  memory.entities[found] = { ...person, pronouns, mentions: person.mentions + 1 };
+  return { entity: found, resolution: "pronoun" };
+}
+
+/** Entities named shortly before a position, the nearest first. */
+function namedBefore({ mentions }: Memory, at: number): readonly number[] {
+  const near = mentions.slice(firstEndingAfter(mentions, at - reach), firstEndingAfter(mentions, at));
+  return near.map(({ entity }) => entity).reverse();
+}
+
+function fits(entity: Entity | undefined, pronoun: PersonPronoun): boolean {
+  return entity?.type === "person" && (entity.pronouns.length === 0 || entity.pronouns.includes(pronoun));
+}
+
+function groupBefore(memory: Memory): Reference | null {
+  const last = memory.lastSource;
+  const group = last && memory.entities[last.entity];
+  if (!last || !group || group.type === "person") return null;
+  mention(memory, last.entity);
+  return { entity: last.entity, resolution: "pronoun" };
+}
+
+function mention({ entities }: Memory, index: number): void {
+  const entity = entities[index];
+  if (entity) entities[index] = { ...entity, mentions: entity.mentions + 1 };
+}
+
+/** The name that ends the head of the phrase, or a person named in its apposition. */
+function namedBy(memory: Memory, { start, end }: Span): Reference | null {
+  const { text, mentions, entities } = memory;
+  const inside = touching(mentions, { start, end }).filter((name) => name.start >= start && name.end <= end);
+  const headEnd = start + headLength(text.slice(start, end));
+  const head = inside.find((name) => name.start <= headEnd && headEnd <= name.end);
+  const apposed = inside.find((name) => {
+    return entities[name.entity]?.type === "person" && text.slice(start, name.start).trimEnd().endsWith(",");
+  });
+  const found = head ?? apposed;
+  if (found === undefined) return null;
+  if (found === head) addRole(memory, head.entity, appositionOf(text.slice(head.end, end)));
+  return { entity: found.entity, resolution: "named" };
+}
+
+/** “Ann Carey, a spokeswoman for the council” tells what she is. */
+function addRole({ entities }: Memory, index: number, role: string | null): void {
+  const entity = entities[index];
+  if (role === null || entity?.type !== "person" || entity.roles.includes(role)) return;
+  entities[index] = { ...entity, roles: [...entity.roles, role] };
+}
+
+function describedBy(memory: Memory, { start, end }: Span): Reference | null {
+  const entity = describedEntity(memory.text.slice(start, end));
+  if (entity === null) return null;
+  const known = memory.described.get(keyOf(entity));
+  if (known !== undefined) mention(memory, known);
+  const index = known ?? memory.entities.push(entity) - 1;
+  memory.described.set(keyOf(entity), index);
+  return { entity: index, resolution: "description" };
+}
+
+function keyOf({ type, name }: Entity): string {
+  return `${type} ${name.toLowerCase()}`;
 }

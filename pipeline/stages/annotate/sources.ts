@@ -15,22 +15,25 @@ import { indexWithin, lowerAt, type Word, type WordRange } from "./words.ts";
 const longestSource = 16;
 const longestApposition = 20;
 
-/** The subject that ends right before a verb group: “White House spokesperson John Kirby”, “Lamar Smith, a Republican from Texas,”. */
-export function sourceBefore(words: readonly Word[], verb: number): WordRange | null {
+/**
+ * The subject that ends right before a verb group, and begins no earlier than at `from`: “White House spokesperson John Kirby”,
+ * “Ann Carey, a lawyer from Harlow,”.
+ */
+export function sourceBefore(words: readonly Word[], verb: number, from = 0): WordRange | null {
   let end = verb - 1;
   while (isAdverb(lowerAt(words, end))) end--;
   const ending = words[end];
   if (ending === undefined || ending.quotation >= 0) return null;
   if (relativePronouns.has(ending.lower)) {
-    return sourceBefore(words, lowerAt(words, end - 1) === "," ? end - 1 : end);
+    return sourceBefore(words, lowerAt(words, end - 1) === "," ? end - 1 : end, from);
   }
-  return ending.lower === "," ? sourceWithApposition(words, end) : nounPhraseEndingAt(words, end);
+  return ending.lower === "," ? sourceWithApposition(words, end, from) : subjectEndingAt(words, end, from);
 }
 
 /** “Smith, a Republican from Texas, said”: the apposition belongs to the source, a relative clause does not. */
-function sourceWithApposition(words: readonly Word[], closing: number): WordRange | null {
+function sourceWithApposition(words: readonly Word[], closing: number, from: number): WordRange | null {
   const comma = openingComma(words, closing);
-  const head = comma === null ? null : nounPhraseEndingAt(words, comma - 1);
+  const head = comma === null ? null : subjectEndingAt(words, comma - 1, from);
   if (comma === null || head === null) return null;
   const opening = lowerAt(words, comma + 1);
   if (relativePronouns.has(opening) || opening === "whose") return head;
@@ -49,14 +52,25 @@ function openingComma(words: readonly Word[], closing: number): number | null {
   return null;
 }
 
-/** The longest stretch that ends at a word and looks like one noun phrase with its prepositional phrases. */
-export function nounPhraseEndingAt(words: readonly Word[], last: number): WordRange | null {
+/** The longest stretch from `from` on that ends at a word and looks like a subject with its prepositional phrases. */
+function subjectEndingAt(words: readonly Word[], last: number, from: number): WordRange | null {
+  return withoutOpening(words, { first: phraseStart(words, last, from), last });
+}
+
+/** The same for a noun phrase that may follow a preposition: “on | a plan”. */
+export function phraseEndingAt(words: readonly Word[], last: number, from: number): WordRange | null {
+  const start = phraseStart(words, last, from);
+  const first = prepositions.has(lowerAt(words, start)) ? start + 1 : start;
+  return first <= last ? { first, last } : null;
+}
+
+function phraseStart(words: readonly Word[], last: number, from: number): number {
   let first = last + 1;
-  for (let at = last; at >= 0 && at > last - longestSource && !stopsNounPhrase(words, at); at--) {
+  for (let at = last; at >= from && at > last - longestSource && !stopsNounPhrase(words, at); at--) {
     first = at;
     if (personalPronouns.has(lowerAt(words, at))) break;
   }
-  return withoutOpening(words, { first, last });
+  return first;
 }
 
 function stopsNounPhrase(words: readonly Word[], at: number): boolean {
@@ -83,7 +97,8 @@ function withoutOpening(words: readonly Word[], { first, last }: WordRange): Wor
   while (start <= last && timeWords.has(lowerAt(words, start))) start++;
   if (start > last) return null;
   const rest = { first: start, last };
-  const isPhrase = indexWithin(words, rest, ({ kind, lower }) => kind === "word" && !determiners.has(lower)) >= 0;
+  const isPhrase =
+    indexWithin(words, rest, ({ kind, lower }) => kind === "word" && !determiners.has(lower)) >= 0;
   return isPhrase || lowerAt(words, start) === "both" ? rest : null;
 }
 
@@ -103,8 +118,28 @@ export function sourceAfter(words: readonly Word[], verb: number): WordRange | n
   if (personalPronouns.has(opening.lower)) return { first, last: first };
   if (beginsNoSubject(opening.lower)) return null;
   const last = nounPhraseEnd(words, first);
-  const hasApposition = lowerAt(words, last + 1) === "," && ["a", "an", "the"].includes(lowerAt(words, last + 2));
-  return { first, last: hasApposition ? nounPhraseEnd(words, last + 2) : last };
+  return { first, last: appositionEnd(words, last + 1) ?? last };
+}
+
+const articles = new Set(["a", "an", "the"]);
+
+/** Index of the last word of an apposition after a comma; null for a clause: “Doyle, the road was closed”. */
+function appositionEnd(words: readonly Word[], comma: number): number | null {
+  if (lowerAt(words, comma) !== "," || !articles.has(lowerAt(words, comma + 1))) return null;
+  const first = comma + 1;
+  const rest = { first, last: first + longestApposition };
+  const close = indexWithin(words, rest, (word) => word.quotation >= 0 || closesApposition(word));
+  const last = close < 0 ? nounPhraseEnd(words, first) : close - 1;
+  return isAuxiliary(lowerAt(words, last + 1)) ? null : last;
+}
+
+function closesApposition({ kind, text, lower }: Word): boolean {
+  if (kind === "punctuation") return text !== "-";
+  return relativePronouns.has(lower) || timeWords.has(lower) || isAuxiliary(lower);
+}
+
+function isAuxiliary(lower: string): boolean {
+  return auxiliaries.has(lower) && lower !== "'s";
 }
 
 function beginsNoSubject(lower: string): boolean {

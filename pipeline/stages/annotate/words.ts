@@ -7,7 +7,7 @@ export interface Word extends Token {
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
   readonly capitalised: boolean;
-  /** Index of the outermost double quotation that holds it, marks included; -1 outside. */
+  /** Index of the outermost quotation that holds it, marks included; -1 outside. */
   readonly quotation: number;
 }
 
@@ -22,7 +22,7 @@ export function wordsBySentence(text: string, segments: Segments): readonly (rea
   const sentences: Word[][] = segments.sentences.map(() => []);
   const outermost = segments.quotations
     .map((quotation, index) => ({ ...quotation, index }))
-    .filter(({ depth, double }) => depth === 0 && double);
+    .filter(({ depth }) => depth === 0);
   let next = 0;
   for (const token of segments.tokens) {
     while ((outermost[next]?.end ?? Infinity) <= token.start) next++;

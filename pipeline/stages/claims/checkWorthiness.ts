@@ -1,58 +1,48 @@
 import type { SentenceScore } from "../../lib/records.ts";
+import { readTable } from "../../lib/tables.ts";
 
 /** What is known of a sentence when it is scored. */
 export interface SentenceFacts {
   readonly text: string;
+  /** How many figures stand in it. */
   readonly figures: number;
   readonly attributed: boolean;
-  readonly names: number;
 }
 
-interface Feature {
-  readonly weight: number;
-  /** In words, for the column `reasons`. */
-  readonly reason: string;
-  applies(sentence: SentenceFacts): boolean;
+const nameInside = /[^.!?“"]\s\p{Lu}\p{L}/u;
+const questionEnd = /\?["”’']?$/;
+const fewestWords = 6;
+
+/** The features that are no words. */
+const tests: Readonly<Record<string, (sentence: SentenceFacts) => boolean>> = {
+  figure: ({ figures }) => figures > 0,
+  figures: ({ figures }) => figures > 1,
+  name: ({ text }) => nameInside.test(text),
+  attributed: ({ attributed }) => attributed,
+  question: ({ text }) => questionEnd.test(text),
+  short: ({ text }) => text.split(/\s+/).length < fewestWords,
+};
+
+const features = readTable("checkWorthiness").map(({ feature = "", weight, reason = "", words = "" }) => {
+  const applies = words === "" ? tests[feature] : hasWord(words);
+  if (!applies) throw new RangeError(`tables/checkWorthiness.csv: ${feature}: neither words nor a test`);
+  return { weight: Number(weight), reason, applies };
+});
+
+/** Is one of these words in a sentence? `|` stands between them, `*` for any ending. */
+function hasWord(words: string): (sentence: SentenceFacts) => boolean {
+  const pattern = new RegExp(`\\b(?:${words.replaceAll("*", "\\p{L}*")})(?!\\p{L})`, "iu");
+  return ({ text }) => pattern.test(text);
 }
-
-const matches = (pattern: RegExp) => (sentence: SentenceFacts) => pattern.test(sentence.text);
-const words = ({ text }: SentenceFacts): number => text.split(/\s+/).length;
-
-/** Log-odds weights; the features are those of ClaimBuster (Hassan et al. 2017) that need no parser. */
-const features: readonly Feature[] = [
-  { weight: 1.6, reason: "gives a figure", applies: ({ figures }) => figures > 0 },
-  { weight: 0.5, reason: "gives several figures", applies: ({ figures }) => figures > 1 },
-  {
-    weight: 0.8,
-    reason: "compares",
-    applies: matches(/\b(?:more|less|fewer|higher|lower|most|least|largest|highest|lowest|worst|best|first|record|doubled|tripled)\b/i),
-  },
-  {
-    weight: 0.7,
-    reason: "says that something changed",
-    applies: matches(/\b(?:rose|fell|increased|decreased|grew|dropped|cut|raised|lost|gained|created|surpassed|declined)\b/i),
-  },
-  { weight: 0.5, reason: "names someone or something", applies: ({ names }) => names > 0 },
-  { weight: 0.4, reason: "attributed to a source", applies: ({ attributed }) => attributed },
-  {
-    weight: 0.5,
-    reason: "accuses or denies",
-    applies: matches(/\b(?:accus\w+|den(?:y|ies|ied)|alleg\w+|blam\w+|reject\w+|illegal\w*|fraud|corrupt\w*|kill\w*)\b/i),
-  },
-  { weight: -2, reason: "a question", applies: matches(/\?["”’']?$/) },
-  { weight: -1.2, reason: "an opinion or a wish", applies: matches(/\b(?:I think|I believe|I hope|we hope|we believe|should|let(?:’|')s|want to)\b/i) },
-  { weight: -0.6, reason: "about the future", applies: matches(/\b(?:will|going to|would)\b/i) },
-  { weight: -1.2, reason: "very short", applies: (sentence) => words(sentence) < 6 },
-];
 
 const bias = -1.4;
 /** A sentence is checkable sooner than it is worth a check. */
 const checkableShift = 0.9;
 const mostReasons = 3;
 
-/** Scores a sentence by a logistic model over its features. */
+/** Scores a sentence by a logistic model over the features of `tables/checkWorthiness.csv`. */
 export function scoreSentence(sentence: SentenceFacts): SentenceScore {
-  const present = features.filter((feature) => feature.applies(sentence));
+  const present = features.filter(({ applies }) => applies(sentence));
   const sum = present.reduce((total, { weight }) => total + weight, bias);
   const strongest = present.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, mostReasons);
   return {

@@ -1,7 +1,9 @@
 import type { AttributionRule } from "../../lib/annotation.ts";
 import { readTable } from "../../lib/tables.ts";
 
-const confidences = new Map(readTable("ruleConfidence").map(({ rule, confidence }) => [rule, Number(confidence)]));
+const confidences = new Map(
+  readTable("ruleConfidence").map(({ rule, confidence }) => [rule, Number(confidence)]),
+);
 
 /** The measured share of right rows among those that a rule finds, 0 to 1. */
 export function confidenceOf(rule: AttributionRule | "asserted"): number {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../lib/errors.ts";
 import { schemaValidator } from "../../lib/schemas.ts";
@@ -30,12 +30,7 @@ const isCorrectionLine = schemaValidator<CorrectionLine>("correction");
 
 /** The corrections of a newsroom by the path of their document. Throws an InputError at the first line that cannot be read. */
 export async function readCorrections(raw: string): Promise<ReadonlyMap<string, readonly Correction[]>> {
-  const text = await readFile(join(raw, correctionsPath), "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw new InputError(
-      `raw/${correctionsPath}: cannot be read (${String(error)}); make it a readable file`,
-    );
-  });
+  const text = await readText(join(raw, correctionsPath));
   const byPath = new Map<string, Correction[]>();
   for (const [index, content] of text
     .replace(/^\ufeff/, "")
@@ -46,6 +41,22 @@ export async function readCorrections(raw: string): Promise<ReadonlyMap<string, 
     byPath.set(correction.path, [...(byPath.get(correction.path) ?? []), correction]);
   }
   return byPath;
+}
+
+/** Neither a link nor a pipe is followed: what comes from outside `raw/` corrects nothing. */
+async function readText(path: string): Promise<string> {
+  try {
+    const status = await lstat(path);
+    if (!status.isFile())
+      throw new InputError(`raw/${correctionsPath}: is not a regular file; put the file itself there`);
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw new InputError(
+      `raw/${correctionsPath}: cannot be read (${String(error)}); make it a readable file in UTF-8`,
+    );
+  }
 }
 
 function parseCorrection(content: string, line: number): Correction {

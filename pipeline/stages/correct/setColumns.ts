@@ -79,10 +79,11 @@ function numberOf(set: Values): Values {
 function idsOf(set: Values, entities: readonly EntityRow[]): Values {
   const find = (name: unknown): EntityRow | undefined => entities.find((entity) => entity.name === name);
   const claimant = find(set.claimant);
+  const followsName = (column: string): boolean => "claimant" in set && !(column in set);
   return {
     ...("claimant" in set ? { claimant_id: claimant?.entity_id ?? null } : {}),
-    ...(claimant && !("claimant_type" in set) ? { claimant_type: claimant.type } : {}),
-    ...(claimant && !("claimant_resolution" in set) ? { claimant_resolution: "named" } : {}),
+    ...(followsName("claimant_type") ? { claimant_type: claimant?.type ?? null } : {}),
+    ...(followsName("claimant_resolution") ? { claimant_resolution: claimant ? "named" : "unknown" } : {}),
     ...("target" in set ? { target_id: find(set.target)?.entity_id ?? null } : {}),
   };
 }
@@ -90,7 +91,8 @@ function idsOf(set: Values, entities: readonly EntityRow[]): Values {
 function withNamed({ entities, document }: ExtractedRows, set: Values): readonly EntityRow[] {
   const names = [set.claimant, set.target].filter((name) => typeof name === "string");
   const missing = names.filter((name) => !entities.some((entity) => entity.name === name));
-  return [...entities, ...missing.map((name) => newEntity(name, set.claimant_type, document))];
+  const typeOf = (name: string): unknown => (name === set.claimant ? set.claimant_type : "other");
+  return [...entities, ...missing.map((name) => newEntity(name, typeOf(name), document))];
 }
 
 function newEntity(

@@ -29,7 +29,7 @@ export function describe(
   last: Description | null,
   noun: string | null,
 ): Description {
-  const qualifier = qualifierAt(all, amount, last?.range.end ?? 0);
+  const qualifier = qualifierAt(all, amount, Math.max(amount.from, last?.range.end ?? 0));
   const inText = qualifier?.inText ? qualifier : null;
   const range = {
     first: Math.min(amount.opening ?? amount.first, amount.first, inText?.first ?? amount.first),
@@ -50,7 +50,7 @@ function qualifierAt(all: readonly Piece[], amount: Amount, from: number): Quali
   const found = amount.range
     ? qualifierBefore(all, amount.opening ?? amount.first)
     : qualifierOf(all, amount.first, amount.end);
-  // “turned around twice”: before an adverb a single word belongs to the verb
+  // “towed around twice”: before an adverb a single word belongs to the verb
   const stray = amount.counts !== null && found !== null && found.end - found.first === 1;
   return found && found.first >= from && !stray ? found : null;
 }

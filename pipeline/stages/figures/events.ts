@@ -41,7 +41,7 @@ function listed(columns: readonly string[]) {
   );
 }
 
-/** The event of a figure: after its noun phrase (“1,200 Israelis were killed”), else right before it (“killing 107”). */
+/** The event of a figure: after its noun phrase (“1,200 Israelis were killed”), else right before it (“killing 31”). */
 export function eventOf(all: readonly Piece[], first: number, end: number): Event | null {
   return eventAfter(all, end) ?? eventBefore(all, first);
 }

@@ -2,7 +2,7 @@ import type { Figure } from "../../lib/records.ts";
 import type { Amount } from "./ranges.ts";
 import { lowerAt, type Piece } from "./text/pieces.ts";
 
-/** The figures of a sentence with their links: “500 miles (800 km)” and “from 9 to 10”. `amounts` are theirs, in order. */
+/** The figures of a sentence with their links: “300 miles (480 km)” and “from 9 to 10”. `amounts` are theirs, in order. */
 export function linkFigures(
   all: readonly Piece[],
   amounts: readonly Amount[],

@@ -22,7 +22,7 @@ export function multipleOf(all: readonly Piece[], quantity: Quantity): Quantity 
 /** How many words “as … as” may enclose. */
 const asReach = 4;
 
-/** “as many as”, “the size”, “earnings”; but “scored twice as United won” compares nothing. */
+/** “as many as”, “the size”, “earnings”; but “scored twice as Leeds won” compares nothing. */
 function compares(all: readonly Piece[], index: number): boolean {
   const word = lowerAt(all, index);
   if (word !== "as") return comparisons.has(word);

@@ -23,21 +23,24 @@ export interface Quantity extends Range {
   readonly perUnit: string | null;
   /** Index after the rate phrase, or `end` without one. */
   readonly rateEnd: number;
+  /** True if a hyphen joins the counted noun to it: “three-nation”. */
   readonly joined: boolean;
+  /** Index after the number before it, which its qualifier cannot pass. */
+  readonly from: number;
 }
 
-/** The number of a sentence that starts with a numeral, with unit, rate and age words taken in. */
-export function quantityOf(all: readonly Piece[], numeral: Numeral): Quantity {
-  const match = unitOf(all, numeral);
-  const plain = match ? measured(all, numeral, match) : counted(all, numeral);
+/** The number of a sentence that starts with a numeral, with unit, rate and age words taken in; nothing before `from`. */
+export function quantityOf(all: readonly Piece[], numeral: Numeral, from: number): Quantity {
+  const match = unitOf(all, numeral, from);
+  const plain = match ? measured(all, numeral, match, from) : counted(all, numeral, from);
   const rate = rateAt(all, plain.end);
   const rated = rate ? { ...plain, perUnit: rate.unit, rateEnd: rate.end } : plain;
   return ageOf(all, rated) ?? multipleOf(all, rated) ?? rated;
 }
 
-function measured(all: readonly Piece[], numeral: Numeral, match: UnitMatch): Quantity {
+function measured(all: readonly Piece[], numeral: Numeral, match: UnitMatch, from: number): Quantity {
   const { unit } = match;
-  const debit = match.first < numeral.first && isMinus(all, match.first - 1);
+  const debit = numeral.form === "digits" && match.first > from && isDebit(all, match, numeral);
   const factor = debit ? negate(unit.factor) : unit.factor;
   const end = Math.max(numeral.end, match.end);
   return {
@@ -53,12 +56,18 @@ function measured(all: readonly Piece[], numeral: Numeral, match: UnitMatch): Qu
     perUnit: null,
     rateEnd: end,
     joined: false,
+    from,
   };
+}
+
+/** “-$5” */
+function isDebit(all: readonly Piece[], match: UnitMatch, numeral: Numeral): boolean {
+  return match.first < numeral.first && isMinus(all, match.first - 1);
 }
 
 const connectors = new Set(["to", "and", "or"]);
 
-function counted(all: readonly Piece[], numeral: Numeral): Quantity {
+function counted(all: readonly Piece[], numeral: Numeral, from: number): Quantity {
   const { first, end, low, high } = numeral;
   const kind = numeral.form === "fraction" ? "ratio" : "count";
   const joined = isJoint(all, end) && all[end + 1]?.kind === "word" && !connectors.has(lowerAt(all, end + 1));
@@ -75,5 +84,6 @@ function counted(all: readonly Piece[], numeral: Numeral): Quantity {
     perUnit: null,
     rateEnd: end,
     joined,
+    from,
   };
 }

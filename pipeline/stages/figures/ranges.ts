@@ -65,12 +65,12 @@ function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Am
     return from.unit ? [single(from, null), single(to, null)] : null;
   if (!rises || (link === "or" && !isNextInteger(from, to))) return null;
   const opening = link === "or" ? null : between;
-  return [{ ...to, first: from.first, low, range: true, opening, move: null }];
+  return [{ ...to, first: from.first, from: left.from, low, range: true, opening, move: null }];
 }
 
 const determiners = wordClass("determiner");
 
-/** “280 million of the 1.5 billion shekels” are shekels too. */
+/** “90 million of the 2 billion euros” are shekels too. */
 function shared(part: Amount, whole: Quantity): readonly Amount[] | null {
   const named = part.kind === "count" && whole.unit?.kind === "money" ? withUnitOf(part, whole) : null;
   return named && [single({ ...named, unitRange: null }, null), single(whole, null)];
@@ -81,14 +81,14 @@ function isPlain(quantity: Quantity): boolean {
   return plain && quantity.numeral.form !== "vague";
 }
 
-/** The index of the “between” before a number, also of “between the ages of 17 and 20”. */
+/** The index of the “between” before a number, also of “between the ages of 14 and 19”. */
 function betweenBefore(all: readonly Piece[], first: number): number | null {
   const ages = lowerAt(all, first - 1) === "of" && lowerAt(all, first - 2) === "ages";
   const at = ages ? first - 4 : first - 1;
   return lowerAt(all, at) === "between" ? at : null;
 }
 
-/** “increased from 9 to 10”, but not “ranges from 9 to 10”. */
+/** “increased from 4 to 6”, but not “ranges from 4 to 6”. */
 function isMove(all: readonly Piece[], left: Amount, right: Quantity): boolean {
   const opening = left.first - 1;
   return lowerAt(all, opening) === "from" && left.end < right.first && changesBefore(all, opening);

@@ -29,13 +29,15 @@ export function figuresOfSentence(text: string, sentence: Span): Figures {
 function readNumbers(text: string, all: readonly Piece[]) {
   const quantities: Quantity[] = [];
   const refusals: Refusal[] = [];
+  let from = 0;
   for (let at = 0; at < all.length;) {
     const numeral = numeralAt(all, at);
     const refusal = refusalAt(text, all, at, numeral);
-    const quantity = !refusal && numeral ? quantityOf(all, numeral) : null;
+    const quantity = !refusal && numeral ? quantityOf(all, numeral, from) : null;
     if (refusal) refusals.push(refusal);
     if (quantity) quantities.push(quantity);
-    at = Math.max(at + 1, refusal?.end ?? 0, quantity?.end ?? 0);
+    from = Math.max(from, refusal?.end ?? 0, quantity?.end ?? 0);
+    at = Math.max(at + 1, from);
   }
   return { quantities, refusals };
 }

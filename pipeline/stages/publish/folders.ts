@@ -54,8 +54,10 @@ async function checkWritable(out: string): Promise<void> {
   }
 }
 
-/** Files that a file manager or spreadsheet leaves behind; hidden ones are passed over as well. */
-const leftBehind = new Set(["Thumbs.db", "desktop.ini"]);
+/** Files that a file manager or spreadsheet leaves behind: `.DS_Store`, `.~lock.claims.csv#`; not `.git`. */
+const leftBehind = /^(?:Thumbs\.db|desktop\.ini|\.DS_Store|\.directory|\._.*|\.~lock\..*|~\$.*)$/;
+
+const textName = /^d_[a-z0-9-]*-[0-9a-f]{10}\.txt$/;
 
 async function checkContent(out: string, shown: string): Promise<void> {
   const entries = await listFolder(out, shown);
@@ -66,7 +68,9 @@ async function checkContent(out: string, shown: string): Promise<void> {
       `${shown}: is not empty and was not written by onrecord; give an empty or a new folder with --out`,
     );
   }
-  const foreign = entries.find((name) => !known.has(name) && !leftBehind.has(name) && !name.startsWith("."));
+  const texts = entries.includes("text") ? await listFolder(join(out, "text"), join(shown, "text")) : [];
+  const foreignText = texts.find((name) => !textName.test(name));
+  const foreign = entries.find((name) => !known.has(name)) ?? (foreignText && join("text", foreignText));
   if (foreign !== undefined) {
     throw new InputError(
       `${join(shown, foreign)}: was not written by onrecord and would be lost; move it out of ${shown}`,
@@ -78,7 +82,7 @@ async function listFolder(out: string, shown: string): Promise<readonly string[]
   try {
     if (!(await lstat(out)).isDirectory())
       throw new InputError(`${shown}: is not a folder; give a folder with --out`);
-    return (await readdir(out)).sort();
+    return (await readdir(out)).filter((name) => !leftBehind.test(name)).sort();
   } catch (error) {
     if (isCode(error, "ENOENT")) return [];
     throw error instanceof InputError ? error : unusable(shown, error);

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../lib/errors.ts";
 import { isCode, type Folders } from "./folders.ts";
@@ -16,50 +16,76 @@ export interface Staging {
   abandon(): Promise<void>;
 }
 
+/** Work folders of builds that run in this process: its own id in a folder may as well be that of a killed build. */
+const held = new Set<string>();
+
 /** Opens the staging folder of a build, after mending what a killed build left. Throws an InputError while another build runs. */
 export async function openStaging(
   { out, work }: Folders,
   afterStep: AfterStep = () => undefined,
 ): Promise<Staging> {
-  await claim(work, out);
-  const [fresh, old] = [join(work, "new"), join(work, "old")];
-  await mkdir(fresh);
+  if (held.has(work)) throw busy(work, out, process.pid);
+  held.add(work);
+  const release = async (): Promise<void> => {
+    await mend(work, out).finally(() => held.delete(work));
+  };
+  try {
+    await claim(work, out);
+  } catch (error) {
+    held.delete(work);
+    throw error;
+  }
+  const fresh = join(work, "new");
   return {
     folder: fresh,
     publish: async () => {
-      await syncFolder(fresh);
+      await syncFolders(fresh);
       afterStep("synced");
-      if (await exists(out)) {
-        await rename(out, old).catch((error: unknown) => {
-          throw isCode(error, "EBUSY") || isCode(error, "EXDEV") ? mountPoint(out) : error;
-        });
-      }
+      await moveAway(out, join(work, "old"));
       afterStep("old moved away");
       await rename(fresh, out);
       await syncFolder(join(out, ".."));
       afterStep("new in place");
-      await rm(work, { recursive: true, force: true });
+      await release();
       afterStep("cleaned");
     },
-    abandon: () => rm(work, { recursive: true, force: true }),
+    abandon: release,
   };
 }
 
-/** Makes the work folder ours. One that a killed build left is mended first: an OUT that was moved away comes back. */
+/** Makes the work folder ours, in one step because two builds may try at once. One that a killed build left is mended first. */
 async function claim(work: string, out: string): Promise<void> {
-  await mkdir(join(work, ".."), { recursive: true });
-  if (await exists(work)) {
-    const owner = Number(await readFile(join(work, "owner"), "utf8").catch(() => "0"));
-    if (owner !== process.pid && isRunning(owner)) throw busy(work, out, owner);
-    if (!(await exists(out)) && (await exists(join(work, "old")))) await rename(join(work, "old"), out);
-    await rm(work, { recursive: true, force: true });
-  }
+  const own = `${work}.${process.pid}`;
+  await rm(own, { recursive: true, force: true });
+  await mkdir(join(own, "new"), { recursive: true });
+  await writeFile(join(own, "owner"), String(process.pid));
   try {
-    await mkdir(work);
+    if (await exists(work)) await takeOver(work, out);
+    await rename(own, work);
   } catch (error) {
-    throw isCode(error, "EEXIST") ? busy(work, out, 0) : error;
+    await rm(own, { recursive: true, force: true });
+    throw isCode(error, "ENOTEMPTY") || isCode(error, "EEXIST") ? busy(work, out, 0) : error;
   }
-  await writeFile(join(work, "owner"), String(process.pid));
+}
+
+async function takeOver(work: string, out: string): Promise<void> {
+  const owner = Number(await readFile(join(work, "owner"), "utf8").catch(() => "0"));
+  if (owner !== process.pid && isRunning(owner)) throw busy(work, out, owner);
+  await mend(work, out);
+}
+
+/** Takes the work folder away; an OUT that was moved there and not replaced comes back. */
+async function mend(work: string, out: string): Promise<void> {
+  const old = join(work, "old");
+  if (!(await exists(out)) && (await exists(old))) await rename(old, out);
+  await rm(work, { recursive: true, force: true });
+}
+
+async function moveAway(out: string, old: string): Promise<void> {
+  if (!(await exists(out))) return;
+  await rename(out, old).catch((error: unknown) => {
+    throw isCode(error, "EBUSY") || isCode(error, "EXDEV") ? mountPoint(out) : error;
+  });
 }
 
 function isRunning(owner: number): boolean {
@@ -89,6 +115,14 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Syncs a folder and those in it; their files were synced when they were written. */
+async function syncFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await syncFolders(join(folder, entry.name));
+  }
+  await syncFolder(folder);
 }
 
 /** Makes the names in a folder last through a power cut; systems without folder handles are left to their own ways. */

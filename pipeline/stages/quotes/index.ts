@@ -1,6 +1,6 @@
 import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
-import { intersectSpans } from "../../lib/parts.ts";
+import { holds, intersectSpans } from "../../lib/parts.ts";
 import type { Quote } from "../../lib/records.ts";
 import type { Span } from "../../lib/span.ts";
 
@@ -16,12 +16,20 @@ export function quotes(text: string, segments: Segments, { attributions }: Annot
 
 const word = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
-/** Single quoted words are scare quotes or names, unless the quotation is the whole content. */
-function quotedWithin(text: string, { parts }: Attribution, quotations: readonly Span[]): readonly Span[] {
-  const inside = intersectSpans(parts, quotations);
-  const words = ({ start, end }: Span): number => text.slice(start, end).match(word)?.length ?? 0;
-  const all = parts.reduce((sum, part) => sum + words(part), 0);
-  return inside.filter((span) => words(span) > 1 || (words(span) === 1 && all === 1));
+/**
+ * The quotations of a content. A single quoted word is a scare quote or a name, unless it is a whole part; behind a speaker
+ * label all is spoken, with marks or without.
+ */
+function quotedWithin(
+  text: string,
+  { parts, rule }: Attribution,
+  quotations: readonly Span[],
+): readonly Span[] {
+  if (rule === "speaker_label") return parts;
+  return intersectSpans(parts, quotations).filter((span) => {
+    const words = count(text, span, word);
+    return words > 1 || (words === 1 && parts.some((part) => holds(span, part)));
+  });
 }
 
 const letter = /[\p{L}\p{N}]/gu;
@@ -30,8 +38,13 @@ const directShare = 0.99;
 
 function quoteType(text: string, parts: readonly Span[], quotedParts: readonly Span[]): Quote["quote_type"] {
   const letters = (spans: readonly Span[]): number =>
-    spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(letter)?.length ?? 0), 0);
-  const inside = letters(quotedParts);
-  if (inside === 0) return "indirect";
-  return inside >= directShare * letters(parts) ? "direct" : "mixed";
+    spans.reduce((sum, span) => sum + count(text, span, letter), 0);
+  const quoted = letters(quotedParts);
+  if (quoted === 0) return "indirect";
+  return quoted >= directShare * letters(parts) ? "direct" : "mixed";
+}
+
+/** How often a global pattern matches in a span. */
+function count(text: string, { start, end }: Span, pattern: RegExp): number {
+  return text.slice(start, end).match(pattern)?.length ?? 0;
 }

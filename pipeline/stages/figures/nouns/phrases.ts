@@ -64,7 +64,7 @@ export function pluralPhraseAt(all: readonly Piece[], first: number): NounPhrase
   return withComplement(all, first, isModifier ? next : head);
 }
 
-/** “Kia and Hyundai vehicles”: words without a plural go on after “and”. */
+/** “Ford and Honda cars”: words without a plural go on after “and”. */
 function coordinated(all: readonly Piece[], words: readonly number[]): readonly number[] {
   const last = words.at(-1);
   if (last === undefined || lowerAt(all, last + 1) !== "and") return words;
@@ -102,7 +102,7 @@ export function anyPhraseAt(all: readonly Piece[], index: number): NounPhrase | 
   return pluralPhraseAt(all, first) ?? singularPhraseAt(all, first);
 }
 
-/** The index after a determiner or possessor, where one stands: “the”, “Hillary Clinton's”. */
+/** The index after a determiner or possessor, where one stands: “the”, “Jane Brown's”. */
 function afterPossessor(all: readonly Piece[], index: number): number {
   const first = determiners.has(lowerAt(all, index)) ? index + 1 : index;
   for (let at = first; at < first + longestPossessor && all[at]?.kind === "word"; at++) {
@@ -112,7 +112,7 @@ function afterPossessor(all: readonly Piece[], index: number): number {
   return first;
 }
 
-/** “members of the Legislative Council”: an of-phrase belongs to the phrase. */
+/** “members of the City Council”: an of-phrase belongs to the phrase. */
 function withComplement(all: readonly Piece[], first: number, head: number): NounPhrase {
   const lemma = lemmaOf(all[head]);
   const plain = { first, end: head + 1, head: lemma };
@@ -145,7 +145,10 @@ function leavesName(all: readonly Piece[], last: number, next: number): boolean 
   return isCapitalised(all[last]) && !isCapitalised(all[next]) && !isPluralNoun(all, next);
 }
 
+/** The singular; words all in capitals are words of a headline, but for short ones: “MPs”. */
 function lemmaOf(piece: Piece | undefined): string {
-  const lemma = singular(piece?.text ?? "");
-  return lemma.length > 4 && lemma === lemma.toUpperCase() ? lemma.toLowerCase() : lemma;
+  const word = piece?.text ?? "";
+  return singular(word.length > longestAcronym && word === word.toUpperCase() ? word.toLowerCase() : word);
 }
+
+const longestAcronym = 4;

@@ -28,8 +28,9 @@ export function scaleAt(all: readonly Piece[], index: number): Scale | null {
   const at = isJoint(all, index) ? index + 1 : index;
   const value = words.get(lowerAt(all, at));
   if (!value) return null;
-  const next = compare(value, hundred) === 0 ? scaleAt(all, at + 1) : null;
-  return next ? { value: multiply(value, next.value), end: next.end } : { value, end: at + 1 };
+  const next = words.get(lowerAt(all, at + 1));
+  const chained = next && compare(value, hundred) === 0 && compare(next, hundred) > 0;
+  return chained ? { value: multiply(value, next), end: at + 2 } : { value, end: at + 1 };
 }
 
 /**

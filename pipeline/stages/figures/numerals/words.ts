@@ -29,10 +29,11 @@ export function wordsAt(all: readonly Piece[], index: number): Numeral | null {
   for (;;) {
     const start = skipAnd(all, end, index, null);
     const group = groupAt(all, start, index);
-    if (!group || (last && start === end && compare(group.value, hundred) < 0)) break;
-    const scale = scaleAt(all, group.end);
-    if (scale && last && compare(scale.value, last) >= 0) break;
-    total = add(total, scale ? multiply(group.value, scale.value) : group.value);
+    const scale = group && scaleAt(all, group.end);
+    if (!group || (scale && last && compare(scale.value, last) >= 0)) break;
+    const part = scale ? multiply(group.value, scale.value) : group.value;
+    if (last && start === end && compare(part, hundred) < 0) break;
+    total = add(total, part);
     end = scale?.end ?? group.end;
     if (!scale) break;
     last = scale.value;

@@ -102,23 +102,26 @@ export function decadeAt(all: readonly Piece[], index: number): Refusal | null {
 
 /** “2017-07-21”, “21/07/2017”, “9/11”, “24.12.2016”. */
 export function numericDateAt(all: readonly Piece[], index: number): Refusal | null {
-  const dotted = all[index]?.kind === "digits" && dottedDate.test(all[index].text);
-  if (dotted) return { first: index, end: index + 1, reason: "date" };
-  const parts = [0, 2, 4].map((step) =>
-    all[index + step]?.kind === "digits" && (step === 0 || all[index + step]?.glued)
-      ? lowerAt(all, index + step)
-      : "",
-  );
-  const [sign, second] = [lowerAt(all, index + 1), lowerAt(all, index + 3)];
-  if (sign !== "/" && sign !== "-") return null;
-  if (second === sign && numericDate.test(parts.join("-")))
+  const first = all[index];
+  if (first?.kind !== "digits") return null;
+  if (dottedDate.test(first.text)) return { first: index, end: index + 1, reason: "date" };
+  const parts = gluedFrom(all, index);
+  if (numericDate.test(parts.slice(0, 5).join("")) && parts[5] !== parts[1]) {
     return { first: index, end: index + 5, reason: "date" };
-  return sign === "/" && parts[0] === "9" && parts[1] === "11"
-    ? { first: index, end: index + 3, reason: "date" }
-    : null;
+  }
+  const isAttack = parts.slice(0, 3).join("") === "9/11";
+  return isAttack ? { first: index, end: index + 3, reason: "date" } : null;
+}
+
+/** The texts of at most six pieces that are written together from an index on. */
+function gluedFrom(all: readonly Piece[], index: number): readonly string[] {
+  const next = all.slice(index, index + 6);
+  const space = next.findIndex((piece, at) => at > 0 && !piece.glued);
+  return (space < 0 ? next : next.slice(0, space)).map((piece) => piece.text);
 }
 
 /** Matches “24.12.2016”; not “1.2.3”. */
 export const dottedDate = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
-/** Matches “2017-07-21” and “21-07-17”; not “10-6-1”. */
-export const numericDate = /^(?:(?:1\d|20)\d{2}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-(?:(?:1\d|20)\d{2}|\d{2}))$/;
+/** Matches “2017-07-21”, “21-07-2017” and “7/21/17”; not “10-6-1” or “12-34-56”. */
+export const numericDate =
+  /^(?:(?:1\d|20)\d{2}([/-])[0-3]?\d\1[0-3]?\d|[0-3]?\d([/-])[0-3]?\d\2(?:1\d|20)\d{2}|[0-3]?\d\/[0-3]?\d\/\d{2})$/;

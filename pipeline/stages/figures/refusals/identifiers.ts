@@ -10,7 +10,7 @@ const rows = readTable("numberNames").filter((row) => row.kind === "identifier")
 const anyCase = new Set(rows.flatMap((row) => (row.case === "any" ? items(row.words) : [])));
 const capitalOnly = new Set(rows.flatMap((row) => (row.case === "capital" ? items(row.words) : [])));
 
-/** “Section 427”, “No. 10”, “posts 542 and 543”, “#5”, “Phase 3”. */
+/** “Section 427”, “No. 10”, “posts 12 and 13”, “#5”, “Phase 3”. */
 export function identifierAt(all: readonly Piece[], _index: number, numeral: Numeral | null): Refusal | null {
   if (!numeral || numeral.form === "vague" || numeral.form === "fraction" || numeral.scale) return null;
   const { first, end } = numeral;
@@ -21,7 +21,7 @@ export function identifierAt(all: readonly Piece[], _index: number, numeral: Num
   return counts ? null : { first, end, reason: "identifier" };
 }
 
-/** The piece that may be a label: over the dot of “No.” and the earlier numbers of “posts 542 and 543”. */
+/** The piece that may be a label: over the dot of “No.” and the earlier numbers of “posts 12 and 13”. */
 function labelIndex(all: readonly Piece[], first: number): number {
   const before = lowerAt(all, first - 1);
   if (before === "." && all[first - 1]?.glued) return first - 2;

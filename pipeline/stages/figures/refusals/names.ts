@@ -57,7 +57,7 @@ export function nameNumberAt(all: readonly Piece[], index: number, numeral: Nume
   return counts ? null : { first: index, end: numeral.end, reason: "name" };
 }
 
-/** “787 Dreamliner”, “737 Max”: digits before a name, unless a plural shows that they count. */
+/** “787 Dreamliner”: digits before a name, unless a plural shows that they count. */
 export function numberNameAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
   if (numeral?.form !== "digits" || numeral.end !== index + 1 || numeral.first !== index) return null;
   if (!isCapitalised(all[index + 1]) || all[index + 1]?.glued || lowerAt(all, index).includes(","))

@@ -16,7 +16,7 @@ export function listNumberAt(all: readonly Piece[], index: number): Refusal | nu
   return closes && all[index + 1]?.glued ? { first: index, end: index + 1, reason: "list_number" } : null;
 }
 
-/** The emergency number of North America: “a 911 caller”. */
+/** The emergency number of North America: “a 911 call”. */
 export function emergencyNumberAt(all: readonly Piece[], index: number): Refusal | null {
   return all[index]?.text === "911" ? { first: index, end: index + 1, reason: "phone" } : null;
 }
@@ -28,7 +28,7 @@ export function rateBaseAt(all: readonly Piece[], _index: number, numeral: Numer
 }
 
 /**
- * Digits that nothing else explains: “24/7”, “6'3”, “1.2.3”, “cm2”, “1.99×10”, more digits than a number has, and codes of
+ * Digits that nothing else explains: “24/7”, “6'3”, “1.2.3”, “cm2”, “1.5×10”, more digits than a number has, and codes of
  * several groups.
  */
 export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
@@ -44,7 +44,7 @@ export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | 
   return { first: index, end, reason: groups === 2 ? "other" : "identifier" };
 }
 
-/** Matches “1474387200”; not “2483805” or “1,474,387,200”. */
+/** Matches “1234567890”; not “2345678” or “1,234,567,890”. */
 export const serialNumber = /^\d{10,}$/;
 const handleSigns = new Set(["_", "@", "="]);
 

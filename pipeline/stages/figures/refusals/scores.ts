@@ -25,6 +25,7 @@ export function scoreAt(all: readonly Piece[], index: number): Refusal | null {
   const third = hyphened && joinedAt(all, hyphened, isJoint);
   const end = (third ?? second) + 1;
   const falling = Number(all[index]?.text) >= Number(all[second]?.text);
+  if (isJoint(all, end) && all[end + 1]?.kind === "digits") return null;
   if (third === null && measures(all, end, falling)) return null;
   const score = third !== null || falling || hasCue(all, index, end);
   return score ? { first: index, end, reason: "score" } : null;

@@ -5,10 +5,10 @@ import { currencyAfter, currencyBefore } from "./currencies.ts";
 import { measureAfter, unitNamed } from "./measures.ts";
 import type { UnitMatch } from "./unit.ts";
 
-/** The unit of a number, before or after it; null for a plain count. */
-export function unitOf(all: readonly Piece[], numeral: Numeral): UnitMatch | null {
+/** The unit of a number, after it or, from the index `from` on, before it; null for a plain count. */
+export function unitOf(all: readonly Piece[], numeral: Numeral, from = 0): UnitMatch | null {
   const before = currencyBefore(all, numeral.first);
-  if (before) return before;
+  if (before && before.first >= from) return before;
   if (numeral.implies !== null) return implied(numeral);
   const end = unitStart(all, numeral);
   const scaled = numeral.scale !== null && numeral.scale.mantissa > 999n;

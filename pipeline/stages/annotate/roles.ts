@@ -1,0 +1,64 @@
+import { organisationIn, titles, typeOfHead, typeOfName } from "./entityWords.ts";
+import { isNameWord, nameText } from "./nameWords.ts";
+import { wordClass } from "./wordClasses.ts";
+import { lowerAt, type Word, type WordRange } from "./words.ts";
+
+/** What someone is, as the words before the name say: “Harlow council spokeswoman”. */
+export interface Role {
+  readonly text: string;
+  /** The organisation that the words name. */
+  readonly affiliation: string | null;
+}
+
+const farthestTitle = 4;
+const nameSuffixes = new Set(["jr.", "sr."]);
+
+/** How many words of a capitalised stretch are a title with its modifiers: 3 in “Israeli Prime Minister Benjamin Netanyahu”. */
+export function titleLength(words: readonly Word[], { first, last }: WordRange): number {
+  for (let at = Math.min(last - 1, first + farthestTitle); at >= first; at--) {
+    const name = at + titleAt(words, at);
+    if (name > at && name <= last && beginsPersonName(words, { first: name, last })) return name - first;
+  }
+  return 0;
+}
+
+/** “Justice Department” and “King Jr.” are no names with a title. */
+function beginsPersonName(words: readonly Word[], rest: WordRange): boolean {
+  const lower = lowerAt(words, rest.first);
+  if (lower === "of" || lower === "for" || nameSuffixes.has(lower)) return false;
+  return typeOfName(nameText(words, rest)) === null;
+}
+
+/** How many words the longest title has that begins at a word; 0 if there is none. */
+function titleAt(words: readonly Word[], at: number): number {
+  const found = titles.find((title) => title.every((word, nth) => lowerAt(words, at + nth) === word));
+  return found?.length ?? 0;
+}
+
+/** The role that the words before a person's name tell, with capitals or without: “council spokeswoman | Ann Carey”. */
+export function roleBefore(words: readonly Word[], name: number): Role | null {
+  const title = titleBefore(words, name);
+  if (title === null) return null;
+  let first = title;
+  while (modifies(words, first - 1)) first--;
+  const text = nameText(words, { first, last: name - 1 });
+  return { text, affiliation: organisationIn(nameText(words, { first, last: title - 1 })) };
+}
+
+const longestTitle = Math.max(...titles.map(({ length }) => length));
+
+function titleBefore(words: readonly Word[], name: number): number | null {
+  for (let length = longestTitle; length > 0; length--) {
+    if (titleAt(words, name - length) === length) return name - length;
+  }
+  return null;
+}
+
+const modifiers = wordClass("role-modifier");
+
+/** “Republican presidential | nominee”, “deputy press | secretary”: names, adjectives that follow one, and some nouns. */
+function modifies(words: readonly Word[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (isNameWord(words[at]) || modifiers.has(lower)) return true;
+  return isNameWord(words[at - 1]) && (lower.endsWith("al") || typeOfHead(lower) !== null);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { annotate } from "../../../pipeline/stages/annotate/index.ts";
+import { attributionsBySentence, passageOf } from "../../../pipeline/stages/claims/passages.ts";
+import { segment } from "../../../pipeline/stages/segment/index.ts";
+
+const text = "It rained. “It is safe,” Carey said. “We saw it. Twice.” It was late. Doyle left.";
+const segments = segment(text);
+const { attributions } = annotate(text, segments);
+
+test("a passage goes from the first to the last of content, cue, source and target", () => {
+  const [passage] = attributions.map(passageOf);
+  expect(text.slice(passage?.start, passage?.end)).toBe("“It is safe,” Carey said. “We saw it. Twice.”");
+});
+
+test("an attribution belongs to each sentence that its content or cue touches", () => {
+  const bySentence = attributionsBySentence(segments, attributions);
+  const touched = segments.sentences.filter((sentence) => bySentence.has(sentence));
+  expect(touched.map(({ start, end }) => text.slice(start, end))).toStrictEqual([
+    "“It is safe,” Carey said.",
+    "“We saw it.",
+    "Twice.”",
+  ]);
+});

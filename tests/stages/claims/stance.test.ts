@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { Attribution } from "../../../pipeline/lib/annotation.ts";
+import { stances, type Stance } from "../../../pipeline/lib/stances.ts";
+import { readTable } from "../../../pipeline/lib/tables.ts";
+import { commitmentOf, hasTarget, stanceOf } from "../../../pipeline/stages/claims/stance.ts";
+
+describe("commitments.csv", () => {
+  test("has each stance once", () => {
+    const listed = readTable("commitments").map(({ stance }) => stance);
+    expect(listed.toSorted()).toStrictEqual(stances.map(({ stance }) => stance).toSorted());
+  });
+
+  test.each(readTable("commitments"))("$stance", ({ stance, claimant, outlet, attitude }) => {
+    const known = stances.find((entry) => entry.stance === stance)?.stance;
+    expect(known && commitmentOf(known)).toStrictEqual({ claimant, outlet, attitude: attitude === "yes" });
+  });
+});
+
+const attribution: Attribution = {
+  parts: [{ start: 0, end: 1 }],
+  cue: null,
+  cueLemma: null,
+  cueForm: "none",
+  source: null,
+  reference: null,
+  target: null,
+  targetReference: null,
+  stance: "state",
+  speech: true,
+  negated: false,
+  rule: "that_clause",
+};
+
+test.each<readonly [Stance, Stance]>([
+  ["state", "no_comment"],
+  ["claim", "no_comment"],
+  ["confirm", "no_comment"],
+  ["deny", "no_comment"],
+  ["believe", "doubt"],
+  ["predict", "doubt"],
+  ["doubt", "believe"],
+  ["hope", "reject"],
+  ["support", "reject"],
+  ["agree", "refuse"],
+  ["intend", "refuse"],
+  ["promise", "refuse"],
+  ["accuse", "accuse"],
+])("%s, negated, is %s", (stance, negated) => {
+  expect(stanceOf({ ...attribution, stance, negated: true })).toBe(negated);
+  expect(stanceOf({ ...attribution, stance })).toBe(stance);
+});
+
+test("stances with a target are those of the gold guidelines", () => {
+  const targeted = stances.map(({ stance }) => stance).filter(hasTarget);
+  expect(targeted.toSorted()).toStrictEqual(
+    "accuse criticize demand deny praise promise refuse reject request support threaten warn".split(" "),
+  );
+});

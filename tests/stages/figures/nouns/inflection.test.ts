@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { readTable } from "../../../../pipeline/lib/tables.ts";
+import {
+  clitic,
+  iesPlural,
+  isInvariant,
+  isPlural,
+  plural,
+  pluralEnding,
+  sibilantEnding,
+  sibilantPlural,
+  singular,
+  yEnding,
+} from "../../../../pipeline/stages/figures/nouns/inflection.ts";
+import { piecesOf } from "../oneSentence.ts";
+
+const plurals = (text: string) =>
+  piecesOf(text)
+    .filter(isPlural)
+    .map((piece) => piece.text);
+
+test("finds the singular", () => {
+  const words = [
+    "votes",
+    "cities",
+    "boxes",
+    "churches",
+    "losses",
+    "ties",
+    "MPs",
+    "Israelis",
+    "People",
+    "crisis",
+  ];
+  expect(words.map(singular)).toEqual([
+    "vote",
+    "city",
+    "box",
+    "church",
+    "loss",
+    "tie",
+    "MP",
+    "Israeli",
+    "person",
+    "crisis",
+  ]);
+});
+
+test("finds the plural", () => {
+  const words = ["hostage", "city", "day", "box", "church", "person", "Israeli", "man"];
+  expect(words.map(plural)).toEqual([
+    "hostages",
+    "cities",
+    "days",
+    "boxes",
+    "churches",
+    "people",
+    "Israelis",
+    "men",
+  ]);
+});
+
+test("each irregular noun is reached", () => {
+  for (const row of readTable("irregularNouns")) {
+    expect(singular(row.plural ?? "")).toBe(row.singular);
+    expect(plurals(row.plural ?? ""), row.plural).toHaveLength(1);
+    expect(singular(plural(row.singular ?? ""))).toBe(row.singular);
+  }
+});
+
+test("knows what can be a plural", () => {
+  expect(plurals("votes people aircraft areas Iraqis")).toEqual([
+    "votes",
+    "people",
+    "aircraft",
+    "areas",
+    "Iraqis",
+  ]);
+  expect(plurals("crisis virus loss his Hamas always previous Israel’s was as")).toEqual([]);
+  expect(piecesOf("police officers").map(isInvariant)).toEqual([true, false]);
+});
+
+test("patterns", () => {
+  expect([pluralEnding.test("votes"), pluralEnding.test("virus")]).toEqual([true, false]);
+  expect([sibilantPlural.test("churches"), sibilantPlural.test("votes")]).toEqual([true, false]);
+  expect([iesPlural.test("cities"), iesPlural.test("ties")]).toEqual([true, false]);
+  expect([sibilantEnding.test("boss"), sibilantEnding.test("vote")]).toEqual([true, false]);
+  expect([yEnding.test("city"), yEnding.test("day")]).toEqual([true, false]);
+  expect([clitic.test("don't"), clitic.test("votes")]).toEqual([true, false]);
+});

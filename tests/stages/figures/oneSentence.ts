@@ -1,0 +1,55 @@
+import type { Segments } from "../../../pipeline/lib/document.ts";
+import type { Figure } from "../../../pipeline/lib/records.ts";
+import { figures } from "../../../pipeline/stages/figures/index.ts";
+import { pieces, type Piece } from "../../../pipeline/stages/figures/text/pieces.ts";
+
+/** Segments of a text in which every line is a sentence. */
+export function lines(text: string): Segments {
+  const sentences = Array.from(text.matchAll(/[^\n]+/g), (match, paragraph) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    paragraph,
+  }));
+  return { paragraphs: sentences, sentences, tokens: [], quotations: [] };
+}
+
+/** A figure with its texts, and its interval as one word. */
+export interface ReadFigure extends Figure {
+  readonly text: string;
+  readonly amount: string;
+  readonly counted: string | null;
+  readonly event: string | null;
+}
+
+/** The figures of a text in which every line is a sentence. */
+export function figuresIn(text: string): readonly ReadFigure[] {
+  return figures(text, lines(text)).figures.map((figure) => {
+    const { counted, event } = figure.spans;
+    return {
+      ...figure,
+      text: text.slice(figure.start, figure.end),
+      amount: figure.value ?? `${figure.low ?? ""}–${figure.high ?? ""}`,
+      counted: counted && text.slice(counted.start, counted.end),
+      event: event && text.slice(event.start, event.end),
+    };
+  });
+}
+
+/** The first figure of a sentence. Throws if it has none. */
+export function figureIn(text: string): ReadFigure {
+  const [figure] = figuresIn(text);
+  if (!figure) throw new Error(`no figure in “${text}”`);
+  return figure;
+}
+
+/** The numbers of a text that are no figures, as “text: reason”. */
+export function nonFiguresIn(text: string): readonly string[] {
+  return figures(text, lines(text)).nonFigures.map(
+    ({ start, end, reason }) => `${text.slice(start, end)}: ${reason}`,
+  );
+}
+
+/** The pieces of a text. */
+export function piecesOf(text: string): readonly Piece[] {
+  return pieces(text, { start: 0, end: text.length });
+}
