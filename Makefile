@@ -18,10 +18,10 @@ build-data: node_modules/.package-lock.json ## build OUT (out/) from the texts i
 	@$(NODE) pipeline/cli.ts build --raw "$(RAW)" --out "$(OUT)"
 
 test: node_modules/.package-lock.json ## types, lint, unit, property and golden tests
-	npx --no tsc --noEmit
-	npx --no eslint .
-	npx --no prettier --check .
-	npx --no vitest run
+	npx --no -- tsc --noEmit
+	npx --no -- eslint .
+	npx --no -- prettier --check .
+	npx --no -- vitest run
 
 evaluate: node_modules/.package-lock.json ## scores on the development corpora in SHARED (../shared)
 	$(NODE) tests/evaluate/sentences.ts --ud "$(SHARED)/corpora/ud"
@@ -29,9 +29,10 @@ evaluate: node_modules/.package-lock.json ## scores on the development corpora i
 	python3 "$(SHARED)/eval/evaluate.py" --program '$(NODE) pipeline/cli.ts build --raw {raw} --out {out}' \
 	  --data "$(SHARED)/corpora" --data "$(SHARED)/gold" --work .evaluation
 
-test-interop: node_modules/.package-lock.json .venv/installed ## open OUT with Frictionless, pandas, DuckDB and SQLite
-	$(NODE) pipeline/cli.ts build --raw raw --out .venv/out
-	.venv/bin/python tests/interop/check.py .venv/out
+test-interop: node_modules/.package-lock.json .venv/installed ## open datasets with Frictionless, pandas, DuckDB and SQLite
+	.venv/bin/python -B tests/interop/hostile_raw.py .venv/raw
+	$(NODE) pipeline/cli.ts build --raw .venv/raw --out .venv/out
+	.venv/bin/python -B tests/interop/check.py .venv/out
 
 .venv/installed: tests/interop/requirements.txt
 	python3 -m venv .venv

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Set before any worker starts: a worker takes over the zone of its parent.
-process.env["TZ"] = "UTC";
+process.env.TZ = "UTC";
 
 export default defineConfig({
   test: {

@@ -101,12 +101,15 @@ async function buildInto(staging: Staging, raw: string, options: BuildOptions): 
       pending.delete(document.path);
       reporter.document(document.path);
     }
+    refuseUnused(pending);
+    checkEntities(emission.entities());
+    await emission.finish(messages, generatedAt);
+  } catch (error) {
+    await emission.abandon();
+    throw error;
   } finally {
     reporter.end();
   }
-  refuseUnused(pending);
-  checkEntities(emission.entities());
-  await emission.finish(messages, generatedAt);
   return { messages, quotes };
 }
 

@@ -3,6 +3,7 @@ import type { DocumentRow } from "./rows.generated.ts";
 
 /** The row of an input that yields no text: path, status and message, counts of 0, empty lists, all else null. */
 export function quarantinedRow({ documentId, path, sha256, message }: Quarantined): DocumentRow {
+  const { reason, advice } = message;
   return {
     document_id: documentId,
     path,
@@ -14,7 +15,7 @@ export function quarantinedRow({ documentId, path, sha256, message }: Quarantine
     url: null,
     language: null,
     status: "quarantined",
-    message: message.reason,
+    message: advice === null ? reason : `${reason}; ${advice}`,
     words: 0,
     sentences: 0,
     quotes_direct: 0,

@@ -22,6 +22,8 @@ export interface Emission {
   quarantined(row: DocumentRow): Promise<void>;
   /** All entities of the documents so far, as they will be written. */
   entities(): readonly EntityRow[];
+  /** Closes the files of a build that failed; what they hold is of no use. */
+  abandon(): Promise<void>;
   /** Ends all files and writes those that describe them; `build.json` comes last. `generatedAt`: RFC 3339, or null. */
   finish(messages: readonly Message[], generatedAt: string | null): Promise<readonly WrittenFile[]>;
 }
@@ -78,5 +80,21 @@ export async function emit(folder: string): Promise<Emission> {
     return [...files, await writeBuildInfo(folder, files, generatedAt)];
   }
 
-  return { document, quarantined: (row) => documents.write([row]), entities, finish };
+  async function abandon(): Promise<void> {
+    const open = [
+      documents,
+      quotes,
+      claims,
+      figures,
+      sentences,
+      claimLinks,
+      nonFigures,
+      whoSaidWhat,
+      explorer,
+    ];
+    // Those that are closed already, or cannot be written to any more, refuse: the build has failed anyway.
+    await Promise.allSettled(open.map((writer) => writer.close()));
+  }
+
+  return { document, abandon, quarantined: (row) => documents.write([row]), entities, finish };
 }

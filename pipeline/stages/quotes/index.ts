@@ -16,16 +16,8 @@ export function quotes(text: string, segments: Segments, { attributions }: Annot
 
 const word = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
-/**
- * The quotations of a content. A single quoted word is a scare quote or a name, unless it is a whole part; behind a speaker
- * label all is spoken, with marks or without.
- */
-function quotedWithin(
-  text: string,
-  { parts, rule }: Attribution,
-  quotations: readonly Span[],
-): readonly Span[] {
-  if (rule === "speaker_label") return parts;
+/** The quotations of a content. A single quoted word is a scare quote or a name, unless it is a whole part. */
+function quotedWithin(text: string, { parts }: Attribution, quotations: readonly Span[]): readonly Span[] {
   return intersectSpans(parts, quotations).filter((span) => {
     const words = count(text, span, word);
     return words > 1 || (words === 1 && parts.some((part) => holds(span, part)));

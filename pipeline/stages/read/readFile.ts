@@ -28,7 +28,7 @@ export async function readFile<Result>(
 ): Promise<Result | Refusal> {
   try {
     const location = await fileSystem.realPath(entry.location);
-    if (!liesIn(location, root)) return { rule: "link-outside" };
+    if (!liesIn(location, root) && !location.equals(root)) return { rule: "link-outside" };
     // A pipe must not even be opened; what is opened is asked again, because it may have been swapped in between.
     const refusal = refuse(await fileSystem.stat(location), maximumBytes);
     if (refusal !== null) return refusal;

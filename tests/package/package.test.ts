@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { build } from "../../pipeline/build.ts";
+import { extract } from "../../pipeline/extractText.ts";
+import { programVersion } from "../../pipeline/lib/programVersion.ts";
+import { ferryArticle } from "../build/articles.ts";
+import { filesOf } from "../build/outputs.ts";
+import { install, pack, repository, run, runtimePackages } from "./install.ts";
+
+const generousTimeout = 240_000;
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "onrecord-package-")));
+let packed: readonly string[] = [];
+
+beforeAll(() => {
+  packed = pack(folder);
+  install(folder, `onrecord-${programVersion}.tgz`);
+  mkdirSync(join(folder, "raw"));
+  writeFileSync(join(folder, "raw/a.txt"), ferryArticle);
+}, generousTimeout);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test("holds the program, what it reads, and nothing else", () => {
+  const inFolder = (path: string, extension: string): readonly string[] => {
+    const names = readdirSync(join(repository, path)).filter((name) => name.endsWith(extension));
+    return names.map((name) => `${path}/${name}`);
+  };
+  const files = [
+    "LICENSE",
+    "README.md",
+    "package.json",
+    ...inFolder("pipeline/tables", ".csv"),
+    ...inFolder("schemas", ".json"),
+  ];
+  const [program, others] = [
+    packed.filter((path) => path.startsWith("dist/")),
+    packed.filter((path) => !path.startsWith("dist/")),
+  ];
+  expect(others.toSorted()).toEqual(files.toSorted());
+  expect(program).toContain("dist/cli.js");
+  expect(program.filter((path) => !/\.(?:js|d\.ts)$/.test(path))).toEqual([]);
+});
+
+test("needs no package with an install script", () => {
+  expect(runtimePackages().filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+});
+
+test("onrecord --help and --version run", () => {
+  expect(run("npx", ["--no", "--", "onrecord", "--help"], folder)).toContain("Usage: onrecord");
+  expect(run("npx", ["--no", "--", "onrecord", "--version"], folder)).toBe(`${programVersion}\n`);
+});
+
+test(
+  "onrecord build writes what the sources write, byte for byte",
+  async () => {
+    run("npx", ["--no", "--", "onrecord", "build", "--raw", "raw", "--out", "out"], folder);
+    await build({ raw: join(folder, "raw"), out: join(folder, "expected") });
+    expect(filesOf(join(folder, "out"))).toEqual(filesOf(join(folder, "expected")));
+  },
+  generousTimeout,
+);
+
+const consumer = `
+import { build, extract, InputError, type BuildSummary, type ClaimRow, type ExtractedRows, type Message } from "onrecord";
+
+const messages: Message[] = [];
+const nothing = (): void => undefined;
+const reporter = { start: nothing, document: nothing, end: nothing, message: (message: Message) => void messages.push(message) };
+const { build: { rows } }: BuildSummary = await build({ raw: "raw", out: "again", strict: true, reporter });
+const refused: unknown = await build({ raw: "missing", out: "again" }).catch((error: unknown) => error instanceof InputError);
+const extracted: ExtractedRows = extract({ text: ${JSON.stringify(ferryArticle)}, path: "a.txt", metadata: { title: "Fares" } });
+const stances: readonly ClaimRow["stance"][] = extracted.claims.map(({ stance }) => stance);
+
+export const said = { documents: rows["documents"], refused, stances, extracted };
+
+// @ts-expect-error: a text is needed.
+export const withoutText = (): ExtractedRows => extract({ path: "a.txt" });
+// @ts-expect-error: there is no such column.
+export const truth = (claim: ClaimRow): unknown => claim.truth;
+`;
+
+test(
+  "another program, checked by the types of the package alone, builds and extracts with it",
+  () => {
+    writeFileSync(join(folder, "consumer.ts"), consumer);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+    run("node", [join(repository, "node_modules/typescript/bin/tsc")], folder);
+    const print = 'import { said } from "./consumer.js"; console.log(JSON.stringify(said));';
+    const said: unknown = JSON.parse(run("node", ["--input-type=module", "--eval", print], folder));
+    const extracted = extract({ text: ferryArticle, path: "a.txt", metadata: { title: "Fares" } });
+    const stances = extracted.claims.map(({ stance }) => stance);
+    expect(said).toEqual(asJson({ documents: 1, refused: true, stances, extracted }));
+  },
+  generousTimeout,
+);
+
+const compilerOptions = {
+  strict: true,
+  target: "es2023",
+  lib: ["es2023"],
+  module: "nodenext",
+  types: [],
+  noEmitOnError: true,
+};
+
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,102 @@
+/** The rules that the structure of the program rests on, read off its imports. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import typescript from "typescript";
+import { describe, expect, test } from "vitest";
+
+const pipeline = fileURLToPath(new URL("../pipeline/", import.meta.url));
+
+/** Every import of the program: the file that imports, and what: a file of the program, or the name of a module. */
+const imports = sourceFiles().flatMap((from) => importedBy(from).map((to) => ({ from, to })));
+
+function sourceFiles(): readonly string[] {
+  const names = readdirSync(pipeline, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".ts")).sort();
+}
+
+function importedBy(file: string): readonly string[] {
+  const { importedFiles } = typescript.preProcessFile(readFileSync(join(pipeline, file), "utf8"));
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith(".") ? join(dirname(file), fileName) : fileName,
+  );
+}
+
+/** `lib`, `stages/read`, or nothing for the files at the top. */
+function room(file: string): string {
+  return /^(?:lib|stages\/[^/]+)(?=\/)/.exec(file)?.[0] ?? "";
+}
+
+/** The imports of files whose room is of a kind that go where they must not. */
+function wrongImports(kind: RegExp, isAllowed: (from: string, to: string) => boolean): readonly object[] {
+  const own = imports.filter(({ from, to }) => kind.test(room(from)) && to.endsWith(".ts"));
+  if (own.length === 0) throw new Error(`no file in ${kind.source} imports another`);
+  return own.filter(({ from, to }) => !isAllowed(room(from), room(to)));
+}
+
+test("a stage imports lib and its own folder, never another stage", () => {
+  expect(wrongImports(/^stages/, (from, to) => to === from || to === "lib")).toEqual([]);
+});
+
+test("lib imports lib alone", () => {
+  expect(wrongImports(/^lib$/, (_, to) => to === "lib")).toEqual([]);
+});
+
+test("nothing is imported from outside the program but packages", () => {
+  expect(imports.filter(({ to }) => to.startsWith("..") || to.startsWith("/"))).toEqual([]);
+});
+
+test("every file is reached from where the program starts", () => {
+  const reached = new Set(["cli.ts", "index.ts"]);
+  for (const file of reached)
+    for (const { to } of imports.filter(({ from }) => from === file)) reached.add(to);
+  expect(sourceFiles().filter((file) => !reached.has(file))).toEqual([]);
+});
+
+test("every table is read", () => {
+  const sources = sourceFiles().map((file) => readFileSync(join(pipeline, file), "utf8"));
+  const tables = readdirSync(join(pipeline, "tables")).map((name) => name.replace(".csv", ""));
+  expect(tables.filter((name) => !sources.some((source) => source.includes(`readTable("${name}")`)))).toEqual(
+    [],
+  );
+});
+
+describe("offline", () => {
+  const network = [
+    "http",
+    "https",
+    "http2",
+    "net",
+    "tls",
+    "dgram",
+    "dns",
+    "dns/promises",
+    "undici",
+    "inspector",
+  ];
+
+  test("no module of the network is imported", () => {
+    const modules = new Set(network.flatMap((name) => [name, `node:${name}`]));
+    expect(imports.filter(({ to }) => modules.has(to))).toEqual([]);
+  });
+
+  test.each(["fetch", "WebSocket", "EventSource", "XMLHttpRequest"])("%s is not used", (name) => {
+    const call = new RegExp(String.raw`\b${name}\s*\(`);
+    expect(sourceFiles().filter((file) => call.test(readFileSync(join(pipeline, file), "utf8")))).toEqual([]);
+  });
+});
+
+test("the program imports packages that package.json lists for it, and what Node has", () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(pipeline, "../package.json"), "utf8"));
+  const listed =
+    typeof manifest === "object" && manifest !== null && "dependencies" in manifest
+      ? manifest.dependencies
+      : null;
+  const names = new Set(Object.keys(listed ?? {}));
+  const packages = new Set(
+    imports.flatMap(({ to }) => (to.endsWith(".ts") || to.startsWith("node:") ? [] : [to])),
+  );
+  const packageName = (specifier: string): string =>
+    specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+  expect(new Set([...packages].map(packageName))).toEqual(names);
+});
