@@ -53,6 +53,8 @@ export interface Figure extends Span, Readonly<FigureValues> {
   readonly equivalentOf: number | null;
   readonly changeFrom: number | null;
   readonly changeTo: number | null;
+  /** Names of the rules that read it; for explaining a row, no column. */
+  readonly rules?: readonly string[];
 }
 
 /** A number that is no figure, and why. */

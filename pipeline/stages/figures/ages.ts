@@ -10,6 +10,10 @@ const ageEndings = phrases(
   ["old", "olds", "-old", "-olds", "of age"].map((form) => [form, form] as const),
   true,
 );
+const shortEndings = phrases(
+  ["yo", "y/o", "y.o."].map((form) => [form, form] as const),
+  true,
+);
 const ageCues = wordClass("age-cue");
 const persons = wordClass("person-noun");
 const oldest = integer(115);
@@ -25,10 +29,12 @@ const years: Unit = {
 /** A quantity as an age, where it is one: “65-year-old”, “aged 65”, “at the age of 21”, “Ms Moore, 65, …”; else null. */
 export function ageOf(all: readonly Piece[], quantity: Quantity): Quantity | null {
   if (quantity.unit?.kind === "duration") {
-    const ending = startingAt(ageEndings, all, quantity.end);
-    return ending && { ...quantity, kind: "age", end: ending.end, rateEnd: ending.end };
+    const old = startingAt(ageEndings, all, quantity.end);
+    return old && { ...quantity, kind: "age", end: old.end, rateEnd: old.end };
   }
   if (quantity.kind !== "count" || quantity.joined || compare(quantity.low, oldest) > 0) return null;
+  const ending = quantity.numeral.form === "digits" ? startingAt(shortEndings, all, quantity.end) : null;
+  if (ending) return { ...quantity, kind: "age", unit: years, end: ending.end, rateEnd: ending.end };
   const isAge = [followsCue, isApposition, isBound, isPredicate].some((test) => test(all, quantity));
   return isAge ? { ...quantity, kind: "age", unit: years } : null;
 }
@@ -54,13 +60,15 @@ function isBound(all: readonly Piece[], { first, end }: Quantity): boolean {
   return bound && persons.has(lowerAt(all, first - 2)) && pluralPhraseAt(all, end) === null;
 }
 
+const afterAge = new Set(["and", "by", "in", "on", "when", "next", "this"]);
 const subjects = new Set(["he", "she", "who", "i"]);
-const verbs = new Set(["is", "was", "am"]);
+const verbs = new Set(["is", "was", "am", "be"]);
 
 /** “who is 70.” */
 function isPredicate(all: readonly Piece[], { first, end }: Quantity): boolean {
-  if (!verbs.has(lowerAt(all, first - 1)) || !subjects.has(lowerAt(all, first - 2))) return false;
+  const subject = lowerAt(all, first - 1) === "be" ? first - 3 : first - 2;
+  if (!verbs.has(lowerAt(all, first - 1)) || !subjects.has(lowerAt(all, subject))) return false;
   return (
-    wholeAge.test(lowerAt(all, first)) && (closings.has(lowerAt(all, end)) || lowerAt(all, end) === "and")
+    wholeAge.test(lowerAt(all, first)) && (closings.has(lowerAt(all, end)) || afterAge.has(lowerAt(all, end)))
   );
 }

@@ -2,6 +2,7 @@ import { compare, integer } from "../../lib/decimal.ts";
 import { clitic, singular } from "./nouns/inflection.ts";
 import {
   anyPhraseAt,
+  attributePhraseAt,
   pastEnding,
   pluralPhraseAt,
   singularPhraseAt,
@@ -10,7 +11,7 @@ import {
 import { numeralAt } from "./numerals/index.ts";
 import type { Amount } from "./ranges.ts";
 import { wordClass } from "./text/lists.ts";
-import { lowerAt, type Piece } from "./text/pieces.ts";
+import { isJoint, lowerAt, type Piece } from "./text/pieces.ts";
 
 /** What a figure counts: the printed noun phrase, if any, and the singular of its head, if it can be told. */
 export interface Counted {
@@ -52,7 +53,29 @@ function nounOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase 
   }
   const one = !amount.range && compare(amount.low, integer(1)) === 0;
   const start = isOpeningMark(all, end) || degrees.has(lowerAt(all, end)) ? end + 1 : end;
-  return one ? singularPhraseAt(all, end) : pluralPhraseAt(all, start);
+  if (one) return singularPhraseAt(all, end) ?? (end > amount.end ? pluralPhraseAt(all, end) : null);
+  return pluralPhraseAt(all, start) ?? sharedNoun(all, end) ?? attributeOf(all, amount, end);
+}
+
+const listLinks = new Set(["or", "and", ","]);
+
+/** The noun that two numbers share: “five or ten boats”, “four-, five- and six-cylinder engines”. */
+function sharedNoun(all: readonly Piece[], end: number): NounPhrase | null {
+  const hanging = lowerAt(all, end) === "-" && all[end]?.glued === true ? 1 : 0;
+  const comma = lowerAt(all, end + hanging) === "," && listLinks.has(lowerAt(all, end + hanging + 1)) ? 1 : 0;
+  const link = end + hanging + comma;
+  if (!listLinks.has(lowerAt(all, link))) return null;
+  const numeral = numeralAt(all, link + 1);
+  if (!numeral || (hanging === 0 && lowerAt(all, link) === ",")) return null;
+  if (hanging === 0) return pluralPhraseAt(all, numeral.end);
+  return isJoint(all, numeral.end) ? joinedNoun(all, numeral.end + 1) : sharedNoun(all, numeral.end);
+}
+
+const singleDeterminers = new Set(["a", "the", "this", "that", "our", "its", "their", "his", "her", "same"]);
+
+/** “a four step plan”: the noun in the singular needs a determiner before the number, which shows that another noun is meant. */
+function attributeOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
+  return singleDeterminers.has(lowerAt(all, amount.first - 1)) ? attributePhraseAt(all, end) : null;
 }
 
 /** “25 million more people”, “the five most recent polls”. */

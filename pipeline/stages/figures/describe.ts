@@ -3,7 +3,9 @@ import { changeAfter, changeOf, type Change } from "./changes.ts";
 import { countedOf, type Counted } from "./counted.ts";
 import { elidedNoun } from "./elision.ts";
 import { eventOf, type Event } from "./events.ts";
+import { measuredOf, type Measured } from "./measured/index.ts";
 import { qualifierBefore, qualifierOf, type Qualifier } from "./qualifiers.ts";
+import { rateAt } from "./units/rates.ts";
 import type { Amount } from "./ranges.ts";
 import { statusOf } from "./statuses.ts";
 import { wordClass } from "./text/lists.ts";
@@ -17,6 +19,8 @@ export interface Description {
   readonly qualifier: Qualifier | null;
   readonly counted: Counted;
   readonly event: Event | null;
+  /** What it is said of. */
+  readonly measured: Measured;
   readonly change: Change;
   readonly status: Figure["status"];
   readonly index: boolean;
@@ -41,8 +45,25 @@ export function describe(
   const end = Math.max(printed.phrase?.end ?? 0, range.end);
   const event = amount.kind === "count" ? eventOf(all, range.first, end) : null;
   const change = changeIn(all, amount, range.first, qualifier, last);
+  const rate = amount.perUnit === null && printed.phrase ? rateAt(all, printed.phrase.end) : null;
   const index = head === "point" && followsIndex(all, range.first);
-  return { amount, range, qualifier, counted, event, change, status: statusOf(all, range.first), index };
+  const measured = measuredOf(all, {
+    amount,
+    range,
+    phrase: printed.phrase,
+    earlier: last?.measured.earlier ?? null,
+  });
+  return {
+    amount: rate ? { ...amount, perUnit: rate.unit } : amount,
+    range,
+    qualifier,
+    counted,
+    event,
+    measured,
+    change,
+    status: statusOf(all, range.first),
+    index,
+  };
 }
 
 /** A qualifier that the figure before it has not taken. */

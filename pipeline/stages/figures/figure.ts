@@ -4,10 +4,17 @@ import type { Span } from "../../lib/span.ts";
 import { confidenceOf } from "./confidences.ts";
 import type { Description } from "./describe.ts";
 import { displayOf } from "./display.ts";
+import { rulesOf } from "./rules.ts";
+import type { Validity } from "./times/index.ts";
 import { spanOf, type Piece, type Range } from "./text/pieces.ts";
 
 /** The figure of a description; `all` are the pieces of its sentence in `text`. Its links to other figures are null. */
-export function figureOf(text: string, all: readonly Piece[], description: Description): Figure {
+export function figureOf(
+  text: string,
+  all: readonly Piece[],
+  description: Description,
+  validity: Validity | null,
+): Figure {
   const span = spanOf(all, description.range);
   if (!span) throw new RangeError("a figure holds at least one piece");
   return {
@@ -16,7 +23,10 @@ export function figureOf(text: string, all: readonly Piece[], description: Descr
     ...unitColumns(description),
     ...contextColumns(description),
     display: display(text, all, description),
-    spans: spansOf(all, description),
+    valid_from: validity?.period.from ?? null,
+    valid_to: validity?.period.to ?? null,
+    spans: { ...spansOf(all, description), time: validity && spanOf(all, validity) },
+    rules: rulesOf(description, validity !== null),
     shareOf: null,
     equivalentOf: null,
     changeFrom: null,
@@ -31,8 +41,8 @@ function amountColumns({ amount, qualifier }: Description) {
     value: interval ? null : formatDecimal(amount.low),
     low: interval ? formatDecimal(amount.low) : null,
     high: interval ? formatDecimal(amount.high) : null,
-    low_inclusive: interval ? true : null,
-    high_inclusive: interval ? true : null,
+    low_inclusive: interval ? amount.lowInclusive : null,
+    high_inclusive: interval ? amount.highInclusive : null,
     qualifier: vague
       ? ("vague" as const)
       : amount.range
@@ -63,8 +73,6 @@ function contextColumns(description: Description) {
     change: change.change,
     change_role: change.role,
     status,
-    valid_from: null,
-    valid_to: null,
     extraction_confidence: confidenceOf(ruleOf(description)),
   };
 }
@@ -78,14 +86,16 @@ function ruleOf({ amount, counted, index }: Description): string {
   return counted.elided ? "elided" : counted.head === null ? "bare" : "counted";
 }
 
-function spansOf(all: readonly Piece[], { amount, qualifier, counted, event }: Description): Figure["spans"] {
+function spansOf(
+  all: readonly Piece[],
+  { amount, qualifier, counted, event, measured }: Description,
+): Omit<Figure["spans"], "time"> {
   return {
     counted: counted.phrase && spanOf(all, counted.phrase),
-    measured: null,
+    measured: measured.range && spanOf(all, measured.range),
     event: event && spanOf(all, event),
     qualifier: qualifierSpan(all, amount.opening, amount.range ? null : qualifier),
     unit: amount.unitRange && spanOf(all, amount.unitRange),
-    time: null,
   };
 }
 

@@ -4,13 +4,14 @@ import { figuresOfSentence } from "./sentence.ts";
 
 /**
  * The numbers of a document: those that say how much or how many, and those that do not, with the reason. Each lies
- * within one sentence of `segments`; all positions are UTF-16 code units of `text`.
+ * within one sentence of `segments`; all positions are UTF-16 code units of `text`. `published` is the ISO 8601 date that
+ * “last year” is reckoned from, null where it is not known.
  */
-export function figures(text: string, segments: Segments): Figures {
+export function figures(text: string, segments: Segments, published: string | null = null): Figures {
   const found: Figure[] = [];
   const nonFigures: Figures["nonFigures"][number][] = [];
   for (const sentence of segments.sentences) {
-    const read = figuresOfSentence(text, sentence);
+    const read = figuresOfSentence(text, sentence, published);
     const before = found.length;
     for (const figure of read.figures) found.push(shifted(figure, before));
     for (const other of read.nonFigures) nonFigures.push(other);

@@ -45,7 +45,9 @@ export function qualifierOf(all: readonly Piece[], first: number, end: number): 
   // “5 or more than 6” are two numbers
   const closes = match !== null && lowerAt(all, match.end) !== "than";
   const behind = closes ? { ...match.entry, first: match.first, end: match.end } : null;
-  return qualifierBefore(all, first) ?? behind ?? verbBefore(all, first);
+  const ahead = qualifierBefore(all, first);
+  // “about 500 or more” are at least 500
+  return (ahead?.value === "about" ? behind : null) ?? ahead ?? behind ?? verbBefore(all, first);
 }
 
 function verbBefore(all: readonly Piece[], first: number): Qualifier | null {

@@ -1,4 +1,5 @@
 import { compare, formatDecimal, integer, multiply, add, type Decimal } from "../../lib/decimal.ts";
+import { boundsOf } from "./bounds.ts";
 import { changesBefore, followsChange } from "./changes.ts";
 import type { Quantity } from "./quantities.ts";
 import { wordClass } from "./text/lists.ts";
@@ -10,6 +11,8 @@ export interface Amount extends Quantity {
   readonly range: boolean;
   /** Index of the “between” that opens the range, or null. */
   readonly opening: number | null;
+  readonly lowInclusive: boolean;
+  readonly highInclusive: boolean;
   /** Place in “from A to B” where the two are the ends of a change and no range. */
   readonly move: "from" | "to" | null;
 }
@@ -27,7 +30,7 @@ export function joinRanges(all: readonly Piece[], quantities: readonly Quantity[
 }
 
 function single(quantity: Quantity, move: Amount["move"]): Amount {
-  return { ...quantity, range: false, opening: null, move };
+  return { ...quantity, range: false, opening: null, lowInclusive: true, highInclusive: true, move };
 }
 
 type Connector = "hyphen" | "to" | "and" | "or" | "of";
@@ -41,20 +44,33 @@ function connector(all: readonly Piece[], left: Amount, right: Quantity): Connec
   if (lowerAt(all, end) === "-" && lowerAt(all, end + 1) === "to" && right.first === end + 2) return "to";
   if (isJoint(all, end) && lowerAt(all, end + 1) === "to" && isJoint(all, end + 2) && right.first === end + 3)
     return "to";
+  // “200,000 to-260,000”
+  if (lowerAt(all, end) === "to" && lowerAt(all, end + 1) === "-" && right.first === end + 2) return "to";
   if (right.first !== end + 1) return null;
   // between spaces a dash opens a remark, unless the unit is still to come: “25 – 40 minutes”
-  const spaced = lowerAt(all, end) === "–" && left.unit === null && right.unit !== null;
+  const open = left.unit === null && (right.unit !== null || isDigits(left, right));
+  const spaced = spacedDashes.has(lowerAt(all, end)) && open;
   if (isJoint(all, end) || spaced) return "hyphen";
   const word = lowerAt(all, end);
+  if (word === "through") return "to";
   return word === "to" || word === "and" || word === "or" ? word : null;
+}
+
+const spacedDashes = new Set(["–", "-", "−"]);
+
+function isDigits(left: Quantity, right: Quantity): boolean {
+  return left.numeral.form === "digits" && right.numeral.form === "digits" && !right.joined;
 }
 
 /** The one amount that two numbers make together, or two that share a unit; null if they have nothing to do with each other. */
 function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Amount[] | null {
+  const bounded = left.range ? null : bound(all, left, right);
+  if (bounded) return [bounded];
   const link = connector(all, left, right);
   if (!link || left.range || !isPlain(left) || !isPlain(right)) return null;
+  if (link === "to" && isStep(all, left, right)) return null;
   const between = betweenBefore(all, left.first);
-  if (link === "and" && between === null) return null;
+  if (link === "and" && between === null) return listed(left, right);
   if (link === "of") return shared(left, right);
   const [from, to] = [withUnitOf(left, right), withUnitOf(right, left)];
   if (!from || !to || from.unit?.code !== to.unit?.code) return null;
@@ -63,9 +79,32 @@ function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Am
   if (link === "to" && isMove(all, left, right)) return [single(from, "from"), single(to, "to")];
   if (link === "to" && (!rises || isDelta(all, left, right)))
     return from.unit ? [single(from, null), single(to, null)] : null;
-  if (!rises || (link === "or" && !isNextInteger(from, to))) return null;
+  if (link === "or" && !isNextInteger(from, to)) return listed(left, right);
+  if (!rises) return null;
   const opening = link === "or" ? null : between;
-  return [{ ...to, first: from.first, from: left.from, low, range: true, opening, move: null }];
+  return [{ ...single(to, null), first: from.first, from: left.from, low, range: true, opening }];
+}
+
+/** “more than 10 and less than 40” */
+function bound(all: readonly Piece[], left: Amount, right: Quantity): Amount | null {
+  if (!isPlain(left) || !isPlain(right)) return null;
+  const bounds = boundsOf(all, left, right);
+  if (!bounds) return null;
+  const { low, high, opening, lowInclusive, highInclusive } = bounds;
+  const [from, to] = [withUnitOf(low, high), withUnitOf(high, low)];
+  if (!from || !to || from.unit?.code !== to.unit?.code) return null;
+  const place = { first: left.first, end: right.end, rateEnd: right.rateEnd, from: left.from };
+  const interval = { low: from.low, high: to.high, range: true, opening, lowInclusive, highInclusive };
+  return { ...single(to, null), ...place, ...interval };
+}
+
+/** “45 and 50 mg”: two amounts with one unit. */
+function listed(left: Amount, right: Quantity): readonly Amount[] | null {
+  const after =
+    right.unitRange !== null && right.unitRange.first >= right.numeral.end && right.kind !== "age";
+  const named =
+    left.kind === "count" && after && left.end === right.first - 1 ? withUnitOf(left, right) : null;
+  return named && [single({ ...named, unitRange: null }, null), single(right, null)];
 }
 
 const determiners = wordClass("determiner");
@@ -92,6 +131,11 @@ function betweenBefore(all: readonly Piece[], first: number): number | null {
 function isMove(all: readonly Piece[], left: Amount, right: Quantity): boolean {
   const opening = left.first - 1;
   return lowerAt(all, opening) === "from" && left.end < right.first && changesBefore(all, opening);
+}
+
+/** “rose 8% to 3.65”: what it rose to is no percentage. */
+function isStep(all: readonly Piece[], left: Amount, right: Quantity): boolean {
+  return left.unit?.kind === "percent" && right.unit === null && followsChange(all, left.first);
 }
 
 /** “rose 5% to 7%” is a step and where it led; of “rose 5 to 7%” the unit comes once, so it is a range. */

@@ -1,29 +1,54 @@
 import type { Figures, NonFigure } from "../../lib/records.ts";
 import type { Span } from "../../lib/span.ts";
+import { joinCompounds } from "./compounds.ts";
 import { describe, type Description } from "./describe.ts";
 import { figureOf } from "./figure.ts";
 import { linkFigures } from "./links.ts";
 import { numeralAt } from "./numerals/index.ts";
 import { quantityOf, type Quantity } from "./quantities.ts";
 import { joinRanges, type Amount } from "./ranges.ts";
+import { timesIn, validityOf, type Validity } from "./times/index.ts";
+import type { Time } from "./times/time.ts";
 import { refusalAt } from "./refusals/index.ts";
 import type { Refusal } from "./refusals/refusal.ts";
-import { pieces, spanOf, type Piece } from "./text/pieces.ts";
+import { pieces, spanOf, type Piece, type Range } from "./text/pieces.ts";
 
 /** The figures and other numbers of one sentence; links between figures are indices into this list. */
-export function figuresOfSentence(text: string, sentence: Span): Figures {
+export function figuresOfSentence(text: string, sentence: Span, published: string | null): Figures {
   const all = pieces(text, sentence);
   const { quantities, refusals } = readNumbers(text, all);
-  const amounts = joinRanges(all, quantities);
+  const amounts = joinRanges(all, joinCompounds(all, quantities));
   const descriptions = describeAll(all, amounts);
+  const times = timesIn(all, published).filter(
+    (time) => !descriptions.some(({ range }) => overlap(range, time)),
+  );
   return {
     figures: linkFigures(
       all,
       amounts,
-      descriptions.map((description) => figureOf(text, all, description)),
+      descriptions.map((description, at) =>
+        figureOf(text, all, description, timeOf(times, descriptions, at, all.length)),
+      ),
     ),
     nonFigures: refusals.flatMap((refusal) => nonFigure(all, refusal)),
   };
+}
+
+function overlap(one: Range, other: Range): boolean {
+  return one.first < other.end && other.first < one.end;
+}
+
+/** The time of the description at an index, of a sentence of `length` pieces; an age has none. */
+function timeOf(
+  times: readonly Time[],
+  all: readonly Description[],
+  at: number,
+  length: number,
+): Validity | null {
+  const description = all[at];
+  if (!description || description.amount.kind === "age") return null;
+  const before = all[at - 1]?.measured.earlier.end ?? 0;
+  return validityOf(times, description.range, { before, after: all[at + 1]?.range.first ?? length });
 }
 
 function readNumbers(text: string, all: readonly Piece[]) {

@@ -13,11 +13,11 @@ export function figureRows(
   const ids = idsInSentence(context, "figures", "f_", figures, sentences);
   const idAt = (index: number | null): string | null => (index === null ? null : (ids[index] ?? null));
   return figures.map((figure, index) => {
-    const { start, end, spans, shareOf, equivalentOf, changeFrom, changeTo, ...values } = figure;
+    const { start, end, spans, shareOf, equivalentOf, changeFrom, changeTo } = figure;
     const id = ids[index] ?? "";
     return {
       figure_id: id,
-      ...values,
+      ...columnsOf(figure),
       value_number: doubleOf(figure),
       text: context.slice(figure),
       voice: "outlet",
@@ -41,6 +41,37 @@ export function figureRows(
       char_end: context.points.toCodePoint(end),
     };
   });
+}
+
+/** The values that stand in the row as they are. */
+function columnsOf(figure: Figure) {
+  const { display, value, low, high, qualifier, unit, unit_name, kind, event_lemma, change } = figure;
+  const { change_role, status, per_unit, valid_from, valid_to, unit_system, unit_assumed } = figure;
+  const { counted_head, low_inclusive, high_inclusive, significant_digits } = figure;
+  return {
+    display,
+    value,
+    low,
+    high,
+    qualifier,
+    unit,
+    unit_name,
+    kind,
+    event_lemma,
+    change,
+    change_role,
+    status,
+    per_unit,
+    valid_from,
+    valid_to,
+    unit_system,
+    unit_assumed,
+    counted_head,
+    low_inclusive,
+    high_inclusive,
+    significant_digits,
+    extraction_confidence: figure.extraction_confidence,
+  };
 }
 
 /** The double nearest to the value; null if there is no value or it is too large. */

@@ -33,7 +33,7 @@ test("a range has both ends and no value", () => {
 test("two numbers that are no range stay two", () => {
   const amounts = (text: string) => figuresIn(text).map((row) => [row.amount, row.unit]);
   expect(amounts("They took 5 or 200 boats.")).toEqual([
-    ["5", null],
+    ["5", "boat"],
     ["200", "boat"],
   ]);
   expect(amounts("The share went from 48 to 41 percent.")).toEqual([

@@ -13,6 +13,8 @@ const functionWords = wordClass("function");
 
 /** Matches “votes” and “MPs”; not “crisis”, “boss”, “virus”. */
 export const pluralEnding = /[^suiSUI]s$/;
+/** Matches “RBIs” and “MPs”; not “USA” or “Is”. */
+export const acronymPlural = /^[A-Z]{2,}s$/;
 /** Matches “churches”, “boxes”, “losses”, “wishes”; not “votes”. */
 export const sibilantPlural = /(?:ch|sh|x|ss|zz)es$/;
 /** Matches “cities”; not “ties”. */
@@ -24,7 +26,7 @@ export const clitic = /['’]/;
 /** True for a word that can be the plural of a noun: “votes”, “people”, “personnel”. */
 export function isPlural(piece: Piece): boolean {
   const word = piece.lower;
-  if (singulars.has(word)) return true;
+  if (singulars.has(word) || acronymPlural.test(piece.text)) return true;
   if (word.length < 3 || noPlurals.has(word) || functionWords.has(word)) return false;
   return pluralEnding.test(word) && !clitic.test(word);
 }
@@ -40,7 +42,7 @@ export function singular(word: string): string {
   if (irregular !== undefined) return irregular;
   if (iesPlural.test(word)) return `${word.slice(0, -3)}y`;
   if (sibilantPlural.test(word)) return word.slice(0, -2);
-  return pluralEnding.test(word) ? word.slice(0, -1) : word;
+  return pluralEnding.test(word) || acronymPlural.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Matches “church”, “box”, “boss”; not “vote”. */

@@ -33,6 +33,8 @@ function wordsFrom(all: readonly Piece[], first: number): readonly number[] {
     const last = wordEnd(all, at);
     found.push(last);
     at = last + 1 + dotAt(all, last);
+    // “two new 737 Max jets”
+    if (all[at]?.kind === "digits" && isCapitalised(all[at + 1])) at++;
   }
   return found;
 }
@@ -58,10 +60,25 @@ export function pluralPhraseAt(all: readonly Piece[], first: number): NounPhrase
   const words = wordsFrom(all, first);
   const plurals = coordinated(all, words).filter((at) => isPluralNoun(all, at));
   const heads = plurals.filter((at) => !isInvariantNoun(all, at));
-  const [head, next] = heads.length > 0 ? heads : plurals;
+  const [head, next] = afterName(all, heads.length > 0 ? heads : plurals);
   if (head === undefined) return null;
   const isModifier = next === head + 1 && pluralModifiers.has(lowerAt(all, head));
   return withComplement(all, first, isModifier ? next : head);
+}
+
+/** “United Nations peacekeepers”: a plural within a name gives way to one after it. */
+function afterName(all: readonly Piece[], plurals: readonly number[]): readonly number[] {
+  const rest = plurals.findIndex((at) => !isCapitalised(all[at]));
+  return rest > 0 && isCapitalised(all[(plurals[0] ?? 0) - 1]) ? plurals.slice(rest) : plurals;
+}
+
+/** The noun right after a number that stands before another: the “step” of “a four step plan”; null if there is none. */
+export function attributePhraseAt(all: readonly Piece[], first: number): NounPhrase | null {
+  const words = wordsFrom(all, first);
+  const [noun, other] = words;
+  if (noun !== first || other !== first + 1 || words.some((at) => isCapitalised(all[at]))) return null;
+  if ([noun, other].some((at) => adjectives.has(lowerAt(all, at)) || isVerbForm(all, at))) return null;
+  return { first, end: first + 1, head: lowerAt(all, first) };
 }
 
 /** “Ford and Honda cars”: words without a plural go on after “and”. */

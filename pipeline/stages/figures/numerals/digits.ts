@@ -2,6 +2,7 @@ import { multiply, negate, parseDecimal, trailingZeros, type Decimal } from "../
 import { isPlural } from "../nouns/inflection.ts";
 import { lowerAt, type Piece } from "../text/pieces.ts";
 import type { Numeral } from "./numeral.ts";
+import { powerAt } from "./powers.ts";
 import { scaleAt, suffixAt } from "./scales.ts";
 
 /** Longer runs of digits are codes, and reading them as numbers would take more than linear time. */
@@ -39,11 +40,12 @@ export function digitsAt(all: readonly Piece[], index: number): Numeral | null {
   const point = lowerAt(all, sign.end) === "." && all[sign.end + 1]?.glued && !all[sign.end]?.glued ? 1 : 0;
   const piece = all[sign.end + point];
   if (piece?.kind !== "digits") return null;
-  const printed = point === 1 ? `0.${piece.text}` : piece.text;
+  const last = point === 1 ? sign.end + 2 : groupsEnd(all, sign.end);
+  const printed = point === 1 ? `0.${piece.text}` : textOf(all, sign.end, last);
   const value = valueOfDigits(printed);
   if (!value) return null;
-  const end = sign.end + point + 1;
-  const scale = suffixAt(all, end, isMoneyOrCount(all, index, end)) ?? scaleAt(all, end);
+  const end = last;
+  const scale = suffixAt(all, end, isMoneyOrCount(all, index, end)) ?? powerAt(all, end) ?? scaleAt(all, end);
   const scaled = scale ? multiply(value, scale.value) : value;
   const low = sign.negative ? negate(scaled) : scaled;
   return {
@@ -58,12 +60,44 @@ export function digitsAt(all: readonly Piece[], index: number): Numeral | null {
   };
 }
 
+/** Matches “1” to “999”; not “1,000”. */
+export const firstGroup = /^[1-9]\d{0,2}$/;
+/** Matches “000” and “567”; not “56”. */
+export const laterGroup = /^\d{3}$/;
+/** In groups of three digits. */
+const longestGrouping = 6;
+
+/** The index after thousands parted by plain spaces: “1 234 567” and “40 000”; of “12 345” it cannot be told. */
+function groupsEnd(all: readonly Piece[], index: number): number {
+  if (!firstGroup.test(lowerAt(all, index))) return index + 1;
+  let end = index + 1;
+  while (end < index + longestGrouping && isLaterGroup(all, end)) end++;
+  const sure = end > index + 2 || lowerAt(all, index + 1) === "000";
+  return sure && !all[end]?.glued ? end : index + 1;
+}
+
+function isLaterGroup(all: readonly Piece[], index: number): boolean {
+  return laterGroup.test(lowerAt(all, index)) && all[index]?.glued === false;
+}
+
+function textOf(all: readonly Piece[], first: number, end: number): string {
+  return all
+    .slice(first, end)
+    .map((piece) => piece.text)
+    .join("");
+}
+
 function signAt(all: readonly Piece[], index: number): { readonly end: number; readonly negative: boolean } {
   const joint = lowerAt(all, index + 1) === "-" ? 1 : 0;
-  // not “plus or minus 4”
-  if (lowerAt(all, index) === "minus" && lowerAt(all, index - 1) !== "or")
-    return { end: index + 1 + joint, negative: true };
+  if (isNegative(all, index)) return { end: index + 1 + joint, negative: true };
   return isMinus(all, index) ? { end: index + 1, negative: true } : { end: index, negative: false };
+}
+
+/** True for the “minus” or “negative” of a number; not of “plus or minus 4”, “10 minus 4” and “a negative 5”. */
+export function isNegative(all: readonly Piece[], index: number): boolean {
+  const [word, before] = [lowerAt(all, index), all[index - 1]];
+  if (word === "negative") return before?.lower !== "a" && before?.lower !== "the";
+  return word === "minus" && before?.lower !== "or" && before?.kind !== "digits";
 }
 
 const minusSigns = new Set(["-", "−"]);

@@ -1,7 +1,8 @@
-import { add, compare, divide, integer, multiply, type Decimal } from "../../../lib/decimal.ts";
+import { add, compare, divide, integer, multiply, negate, type Decimal } from "../../../lib/decimal.ts";
 import { readTable } from "../../../lib/tables.ts";
 import { wordClass } from "../text/lists.ts";
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { unitNamed } from "../units/measures.ts";
 import { digitsAt } from "./digits.ts";
 import type { Numeral } from "./numeral.ts";
 import { scaleAt, type Scale } from "./scales.ts";
@@ -23,6 +24,7 @@ interface Fraction extends Scale {
 }
 
 const half: Decimal = { mantissa: 5n, exponent: -1 };
+const quarter: Decimal = { mantissa: 25n, exponent: -2 };
 
 /** Denominators that news writes with a slash; with others (“9/11”, “24/7”) it is something else. */
 const slashDenominators = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000]);
@@ -70,9 +72,16 @@ function articleEnd(all: readonly Piece[], index: number): number {
 /** “two and a half”, “one-and-a-half”, “2½”, “2 1/2”. */
 function mixedAt(all: readonly Piece[], index: number): Fraction | null {
   const whole = digitsAt(all, index) ?? wordsAt(all, index);
-  if (!whole || whole.scale) return null;
-  const rest = printedAt(all, whole.end) ?? andAt(all, whole.end);
-  return rest && { value: add(whole.low, rest.value), end: rest.end, whole: true };
+  if (!whole) return null;
+  const rest = (whole.scale ? null : printedAt(all, whole.end)) ?? andAt(all, whole.end);
+  if (!rest) return null;
+  // “3 million and a half” are 3.5 million
+  const part = whole.scale ? multiply(rest.value, whole.scale) : rest.value;
+  return {
+    value: whole.low.mantissa < 0n ? add(whole.low, negate(part)) : add(whole.low, part),
+    end: rest.end,
+    whole: true,
+  };
 }
 
 function andAt(all: readonly Piece[], index: number): Scale | null {
@@ -80,7 +89,28 @@ function andAt(all: readonly Piece[], index: number): Scale | null {
   if (lowerAt(all, index + step) !== "and") return null;
   const next = index + step + 1 + step;
   const last = next + 1 + (isJoint(all, next + 1) ? 1 : 0);
-  return lowerAt(all, next) === "a" && lowerAt(all, last) === "half" ? { value: half, end: last + 1 } : null;
+  if (lowerAt(all, next) === "a" && lowerAt(all, last) === "half") return { value: half, end: last + 1 };
+  const article = articles.has(lowerAt(all, next));
+  const part = article ? { value: integer(1), end: next + 1 } : wholeAt(all, next);
+  return part && partsAt(all, part, article);
+}
+
+const articles = new Set(["a", "an"]);
+
+/** The “third” after “two and a”, the “fifths” after “two and three”; not before a noun, which makes it an ordinal. */
+function partsAt(all: readonly Piece[], count: Scale, article: boolean): Scale | null {
+  const at = isJoint(all, count.end) ? count.end + 1 : count.end;
+  const one = compare(count.value, integer(1)) === 0;
+  const denominator = (one ? singular : plural).get(lowerAt(all, at));
+  const next = all[at + 1];
+  const free = !article || next?.kind !== "word" || functionWords.has(next.lower) || isUnitWord(all, at + 1);
+  if (denominator === undefined || !free) return null;
+  return { value: divide(count.value, integer(denominator), 4), end: at + 1 };
+}
+
+/** “two and a quarter hours” */
+function isUnitWord(all: readonly Piece[], index: number): boolean {
+  return unitNamed(all, index) !== null;
 }
 
 /** “half”, but not that of “the first half”, “half-time”, “an hour and a half”. */
@@ -93,6 +123,9 @@ function halfAt(all: readonly Piece[], index: number): Fraction | null {
 
 /** “a third”, “one-third”, “three quarters”. With an article only where no noun follows: “a third man” is an ordinal. */
 function namedAt(all: readonly Piece[], index: number): Fraction | null {
+  // “quarter million”
+  if (lowerAt(all, index) === "quarter" && scaleAt(all, index + 1))
+    return { value: quarter, end: index + 1, whole: false };
   const article = lowerAt(all, index) === "a" || lowerAt(all, index) === "an";
   const count = article ? { value: integer(1), end: index + 1 } : wholeAt(all, index);
   if (!count) return null;

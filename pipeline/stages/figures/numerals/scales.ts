@@ -1,4 +1,4 @@
-import { compare, decimalOf, integer, multiply, type Decimal } from "../../../lib/decimal.ts";
+import { compare, decimalOf, multiply, type Decimal } from "../../../lib/decimal.ts";
 import { readTable } from "../../../lib/tables.ts";
 import { items } from "../text/lists.ts";
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
@@ -9,7 +9,6 @@ export interface Scale {
   readonly end: number;
 }
 
-const hundred = integer(100);
 const words = listed("words");
 const suffixes = listed("suffixes");
 const looseSuffixes = listed("loose_suffixes");
@@ -23,13 +22,16 @@ function listed(column: string): ReadonlyMap<string, Decimal> {
   );
 }
 
-/** The scale word at an index, also after a joining hyphen: the “million” of “2.3 million” and “2.3-million”, the “hundred million” of “4 hundred million”. */
+/**
+ * The scale word at an index, also after a joining hyphen: the “million” of “2.3 million” and “2.3-million”, and two in
+ * rising order: “hundred million”, “lakh crore”, “thousand billion”.
+ */
 export function scaleAt(all: readonly Piece[], index: number): Scale | null {
   const at = isJoint(all, index) ? index + 1 : index;
   const value = words.get(lowerAt(all, at));
   if (!value) return null;
   const next = words.get(lowerAt(all, at + 1));
-  const chained = next && compare(value, hundred) === 0 && compare(next, hundred) > 0;
+  const chained = next !== undefined && compare(value, next) < 0;
   return chained ? { value: multiply(value, next), end: at + 2 } : { value, end: at + 1 };
 }
 

@@ -1,7 +1,15 @@
-import { add, compare, formatDecimal, integer, multiply, type Decimal } from "../../../lib/decimal.ts";
+import {
+  add,
+  compare,
+  formatDecimal,
+  integer,
+  multiply,
+  negate,
+  type Decimal,
+} from "../../../lib/decimal.ts";
 import { readTable } from "../../../lib/tables.ts";
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
-import { significantDigits } from "./digits.ts";
+import { isNegative, significantDigits } from "./digits.ts";
 import type { Numeral } from "./numeral.ts";
 import { scaleAt, type Scale } from "./scales.ts";
 
@@ -23,6 +31,12 @@ export function smallNumberAt(all: readonly Piece[], index: number): Scale | nul
  * million two years ago” the “two” is none of it: after a thousand, less than a hundred needs an “and”.
  */
 export function wordsAt(all: readonly Piece[], index: number): Numeral | null {
+  if (!isNegative(all, index)) return positiveAt(all, index);
+  const number = positiveAt(all, isJoint(all, index + 1) ? index + 2 : index + 1);
+  return number && { ...number, first: index, low: negate(number.low), high: negate(number.high) };
+}
+
+function positiveAt(all: readonly Piece[], index: number): Numeral | null {
   let total = integer(0);
   let end = index;
   let last: Decimal | null = null;
@@ -39,22 +53,45 @@ export function wordsAt(all: readonly Piece[], index: number): Numeral | null {
     last = scale.value;
   }
   if (end === index) return null;
+  const decimals = last === null ? decimalsAt(all, end) : null;
+  const scale = decimals && scaleAt(all, decimals.end);
+  const spoken = decimals ? add(total, decimals.value) : total;
+  const low = scale ? multiply(spoken, scale.value) : spoken;
   return {
     first: index,
-    end,
+    end: scale?.end ?? decimals?.end ?? end,
     form: "words",
-    low: total,
-    high: total,
-    scale: last,
-    significant: significantDigits(formatDecimal(total)),
+    low,
+    high: low,
+    scale: scale?.value ?? last,
+    significant: significantDigits(formatDecimal(low)),
     implies: null,
   };
 }
 
+/** In digits. */
+const longestFraction = 12;
+
+/** The “point five” of “two point five”, the “point nought four” of “nine point nought four”. */
+function decimalsAt(all: readonly Piece[], index: number): Scale | null {
+  if (lowerAt(all, index) !== "point") return null;
+  let digits = "";
+  let end = index + 1;
+  for (; digits.length < longestFraction; end++) {
+    const value = values.get(lowerAt(all, end));
+    if (value === undefined || value > 9) break;
+    digits += String(value);
+  }
+  if (digits !== "") return { value: { mantissa: BigInt(digits), exponent: -digits.length }, end };
+  const tens = smallNumberAt(all, end);
+  return tens && { value: multiply(tens.value, hundredth), end: tens.end };
+}
+
+const hundredth: Decimal = { mantissa: 1n, exponent: -2 };
+
 /** “one”, “twenty-three”, “two hundred and three”, “five hundred”; “a” only before a scale word. */
 function groupAt(all: readonly Piece[], index: number, first: number): Scale | null {
-  const article = articles.has(lowerAt(all, index)) && index === first && scaleAt(all, index + 1) !== null;
-  const small = article ? { value: integer(1), end: index + 1 } : smallNumberAt(all, index);
+  const small = (index === first ? oneScale(all, index) : null) ?? smallNumberAt(all, index);
   const scale = small && scaleAt(all, small.end);
   if (!small || !scale || compare(scale.value, hundred) !== 0) return small;
   const rest = smallNumberAt(all, skipAnd(all, scale.end, first, hundred));
@@ -63,6 +100,14 @@ function groupAt(all: readonly Piece[], index: number, first: number): Scale | n
 }
 
 const articles = new Set(["a", "an"]);
+
+/** The one that “a million” and “hundred thousand” stand for. */
+function oneScale(all: readonly Piece[], index: number): Scale | null {
+  const one = integer(1);
+  if (articles.has(lowerAt(all, index)) && scaleAt(all, index + 1)) return { value: one, end: index + 1 };
+  const chained = lowerAt(all, index) === "hundred" && scaleAt(all, index)?.end === index + 2;
+  return chained ? { value: one, end: index } : null;
+}
 
 /**
  * The index after an “and” that goes on with the number. In “between two hundred and three hundred” and “a thousand and

@@ -15,11 +15,17 @@ export const dayNumber = /^(?:0?[1-9]|[12]\d|3[01])$/;
 /** Matches “1066” and “2017”; not “999”, “2,017” or “2200”. */
 export const yearNumber = /^(?:1\d{3}|2[01]\d{2})$/;
 
-/** The index after a month's name and the dot of its abbreviation, or null. */
+/** The index after a month's name and the dot of its abbreviation, or null; also in small letters, but for “may” and “march”. */
 export function monthEnd(all: readonly Piece[], index: number): number | null {
-  if (!months.has(all[index]?.text ?? "")) return null;
-  return dotEnd(all, index + 1);
+  const piece = all[index];
+  if (piece?.kind !== "word") return null;
+  const small = piece.text === piece.lower && !commonWords.has(piece.lower);
+  const name = small ? piece.lower.charAt(0).toUpperCase() + piece.lower.slice(1) : piece.text;
+  return months.has(name) ? dotEnd(all, index + 1) : null;
 }
+
+/** Names of months that are also other words. */
+const commonWords = new Set(["may", "march", "mar"]);
 
 /** The index after a weekday, its dot and comma; `index` itself where none stands. */
 export function weekdayEnd(all: readonly Piece[], index: number): number {

@@ -2,7 +2,7 @@ import type { Numeral } from "../numerals/numeral.ts";
 import type { Piece } from "../text/pieces.ts";
 import { clockTimeAt } from "./clockTimes.ts";
 import { addressAt, phoneAt, webAddressAt } from "./contacts.ts";
-import { dateAt, decadeAt, numericDateAt, yearAt } from "./dates.ts";
+import { dateAt, decadeAt, numericDateAt, spokenYearAt, yearAt } from "./dates.ts";
 import { identifierAt } from "./identifiers.ts";
 import { mixedNameAt, nameNumberAt, nameWordAt, numberNameAt } from "./names.ts";
 import { ordinalAt } from "./ordinals.ts";
@@ -17,6 +17,7 @@ const rules: readonly RefusalRule[] = [
   clockTimeAt,
   numericDateAt,
   dateAt,
+  spokenYearAt,
   decadeAt,
   listNumberAt,
   addressAt,

@@ -10,7 +10,21 @@ import { weekdayEnd } from "./calendar.ts";
 import type { Refusal } from "./refusal.ts";
 
 const functionWords = wordClass("function");
-const yearPrefixes = new Set(["mid", "pre", "post", "early", "late", "minus"]);
+const yearPrefixes = new Set([
+  "mid",
+  "pre",
+  "post",
+  "early",
+  "late",
+  "minus",
+  "now",
+  "then",
+  "sub",
+  "negative",
+]);
+
+/** Matches “PS5”; not “PS50” or “RM5”. */
+export const gameConsole = /^PS[1-5]$/;
 const innerSigns = new Set(["-", "‐", "‑", "&"]);
 const gluingSigns = new Set([...innerSigns, "/", "'", "’", "."]);
 
@@ -21,9 +35,15 @@ export function mixedNameAt(all: readonly Piece[], index: number, numeral: Numer
   let end = index + 1;
   while (isPartOfName(all, end)) end++;
   if (all[index]?.kind !== "word") return digitsFirst(all, index, end, numeral);
+  if (isConsole(all, index, end)) return { first: index, end, reason: "name" };
   const digits = all.slice(index, end).findIndex((piece) => piece.kind === "digits");
   if (digits < 0 || currencyBefore(all, index + digits) || yearPrefixes.has(lowerAt(all, index))) return null;
   return { first: index, end, reason: "name" };
+}
+
+/** “PS5” is a games console, but “PS5m” is money with a pound sign that was lost. */
+function isConsole(all: readonly Piece[], index: number, end: number): boolean {
+  return end === index + 2 && gameConsole.test(`${all[index]?.text ?? ""}${all[index + 1]?.text ?? ""}`);
 }
 
 function isPartOfName(all: readonly Piece[], index: number): boolean {
@@ -50,7 +70,11 @@ function digitsFirst(
 
 /** “Boeing 737”, “S&P 500”, “Windows 10”: digits after a name, unless they count, measure or cost something. */
 export function nameNumberAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
-  if (numeral?.form !== "digits" || numeral.end !== index + 1 || !isName(all, index - 1)) return null;
+  if (numeral?.form !== "digits" || !isName(all, index - 1)) return null;
+  // “Covid -19”
+  const detached =
+    numeral.end === index + 2 && lowerAt(all, index) === "-" && !lowerAt(all, index + 1).includes(".");
+  if (numeral.end !== index + 1 && !detached) return null;
   if (all[index]?.glued || lowerAt(all, index).includes(",") || isJoint(all, numeral.end)) return null;
   if (unitOf(all, numeral) || qualifierBefore(all, index) || eventBefore(all, index)) return null;
   const counts = !isCapitalised(all[numeral.end]) && pluralPhraseAt(all, numeral.end) !== null;
@@ -60,6 +84,7 @@ export function nameNumberAt(all: readonly Piece[], index: number, numeral: Nume
 /** “787 Dreamliner”: digits before a name, unless a plural shows that they count. */
 export function numberNameAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
   if (numeral?.form !== "digits" || numeral.end !== index + 1 || numeral.first !== index) return null;
+  if (lowerAt(all, index).includes(".")) return null;
   if (!isCapitalised(all[index + 1]) || all[index + 1]?.glued || lowerAt(all, index).includes(","))
     return null;
   if (unitOf(all, numeral) || qualifierBefore(all, index) || startsSentence(all, index)) return null;
@@ -72,9 +97,18 @@ export const startingVerb = /^(?!boeing|beijing|channing).{3,}(?:ed|ing|ly)$/;
 /** Matches “Boeing” and “iPhone”; not “boeing”. */
 export const hasCapital = /\p{Lu}/u;
 
+/** “DEMANDS 30 SECTIONS”: where words on both sides are all in capitals, capitals mark no name. */
+function isHeadline(all: readonly Piece[], index: number): boolean {
+  return shouted.test(all[index]?.text ?? "") && shouted.test(all[index + 2]?.text ?? "");
+}
+
+/** Matches “DEMANDS”; not “NATO” or “Demands”. */
+export const shouted = /^\p{Lu}{5,}$/u;
+
 /** A word with a capital letter that is no function word, weekday or, at the start of the sentence, verb or adverb. */
 function isName(all: readonly Piece[], index: number): boolean {
   const piece = all[index];
+  if (isHeadline(all, index)) return false;
   if (piece?.kind !== "word" || !hasCapital.test(piece.text) || functionWords.has(piece.lower)) return false;
   if (weekdayEnd(all, index) > index) return false;
   return !startsSentence(all, index) || !startingVerb.test(piece.lower);

@@ -1,9 +1,11 @@
+import { compare, integer } from "../../../lib/decimal.ts";
 import { readTable } from "../../../lib/tables.ts";
 import { isCapitalised, isJoint, lowerAt, type Piece } from "../text/pieces.ts";
 import { smallNumberAt } from "../numerals/words.ts";
 import type { Refusal } from "./refusal.ts";
 
 const words = new Set(readTable("ordinals").map((row) => row.word ?? ""));
+const units = new Set(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]);
 const endings = new Set(["st", "nd", "rd", "th"]);
 
 /** “first”, “21st”, “twenty-first”; a capital letter after a word or bracket makes it part of a name: “on Second Avenue”. */
@@ -23,6 +25,8 @@ export function ordinalEnd(all: readonly Piece[], index: number): number | null 
   }
   if (words.has(lowerAt(all, index)) && piece?.text !== piece?.text.toUpperCase()) return index + 1;
   const tens = smallNumberAt(all, index);
-  const compound = tens?.end === index + 1 && isJoint(all, index + 1) && words.has(lowerAt(all, index + 2));
-  return compound ? index + 3 : null;
+  if (tens?.end !== index + 1 || compare(tens.value, integer(20)) < 0) return null;
+  // “twenty-first”, “the twenty first”
+  const last = isJoint(all, index + 1) ? index + 2 : index + 1;
+  return units.has(lowerAt(all, last)) ? last + 1 : null;
 }

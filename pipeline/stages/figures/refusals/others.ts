@@ -49,7 +49,8 @@ export const serialNumber = /^\d{10,}$/;
 const handleSigns = new Set(["_", "@", "="]);
 
 function isSerial(all: readonly Piece[], index: number, numeral: Numeral | null): boolean {
-  if (all[index]?.glued && handleSigns.has(lowerAt(all, index - 1))) return true;
+  const handle = all[index]?.glued && handleSigns.has(lowerAt(all, index - 1));
+  if (handle) return currencyBefore(all, index) === null;
   return serialNumber.test(lowerAt(all, index)) && numeral?.scale === null && numeral.form === "digits";
 }
 

@@ -18,6 +18,8 @@ export function pronounAt(all: readonly Piece[], index: number, numeral: Numeral
   if (isJoint(all, index + 1) && compounds.has(lowerAt(all, index + 2)))
     return refused(index, index + 1, "other");
   if (unitOf(all, numeral) || startsRange(all, index + 1)) return null;
+  // “one or more lectures”
+  if (lowerAt(all, index + 1) === "or" && lowerAt(all, index + 2) === "more") return null;
   return isPronoun(all, index) ? refused(index, index + 1, "pronoun") : null;
 }
 

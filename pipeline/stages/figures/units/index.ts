@@ -12,7 +12,10 @@ export function unitOf(all: readonly Piece[], numeral: Numeral, from = 0): UnitM
   if (numeral.implies !== null) return implied(numeral);
   const end = unitStart(all, numeral);
   const scaled = numeral.scale !== null && numeral.scale.mantissa > 999n;
-  return currencyAfter(all, end, scaled) ?? measureAfter(all, end, numeral.form === "digits");
+  return (
+    currencyAfter(all, end, scaled) ??
+    measureAfter(all, end, numeral.form === "digits" || all[numeral.end - 1]?.kind !== "word")
+  );
 }
 
 function implied(numeral: Numeral): UnitMatch | null {

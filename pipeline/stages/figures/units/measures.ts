@@ -26,11 +26,31 @@ function unit(row: Readonly<Record<string, string>>): Unit {
 /** The unit of measure after a number: “miles”, “km”, “%”, and after a hyphen, as in “11-year”. */
 export function measureAfter(all: readonly Piece[], end: number, inDigits: boolean): UnitMatch | null {
   const first = isJoint(all, end) ? end + 1 : end;
-  const symbol = inDigits ? (startingAt(symbols, all, first) ?? attachedAt(all, first)) : null;
+  const symbol = inDigits ? symbolAt(all, first) : null;
   const word = startingAt(words, all, first);
   const match = word && word.end > (symbol?.end ?? 0) ? word : symbol;
   if (!match || cutsWord(all, match.end)) return null;
   return { first, end: match.end, unit: match.entry };
+}
+
+/** “5 km”, “5in”, “10 ft²” and, before a word for a size or at the end, “5 in”. */
+function symbolAt(all: readonly Piece[], first: number) {
+  const found = startingAt(symbols, all, first);
+  const glued = attachedAt(all, first);
+  if (found || glued) return found && glued ? longer(found, glued) : (found ?? glued);
+  const next = all[first + 1];
+  const inch = all[first]?.text === "in" && (next?.kind !== "word" || sizes.has(next.lower));
+  return inch && next?.kind !== "digits" ? startingAt(attached, all, first) : null;
+}
+
+const sizes = new Set(["wide", "long", "thick", "tall", "high", "deep", "across"]);
+
+function longer<Found extends UnitMatchEnd>(one: Found, other: Found): Found {
+  return other.end > one.end ? other : one;
+}
+
+interface UnitMatchEnd {
+  readonly end: number;
 }
 
 function attachedAt(all: readonly Piece[], first: number) {

@@ -1,6 +1,8 @@
+import { compare, formatDecimal, integer } from "../../../lib/decimal.ts";
 import { wordClass } from "../text/lists.ts";
-import { lowerAt, type Piece, type Range } from "../text/pieces.ts";
+import { isJoint, lowerAt, type Piece, type Range } from "../text/pieces.ts";
 import { unitNamed } from "./measures.ts";
+import type { Unit } from "./unit.ts";
 
 /** What an amount is reckoned by: “per share”, “a year”, “an ounce”. */
 export interface Rate extends Range {
@@ -10,15 +12,28 @@ export interface Rate extends Range {
 
 const nouns = wordClass("per-noun");
 const articles = new Set(["a", "an", "each", "every"]);
+/** After “a year” these make it a time: “$5 a year earlier”. */
+const timeEndings = new Set(["earlier", "ago", "later", "before", "after"]);
 
 /** The rate phrase that starts at a piece; after “per” any word may stand, after an article only those that are usual there. */
 export function rateAt(all: readonly Piece[], index: number): Rate | null {
-  const opening = lowerAt(all, index);
-  const noun = all[index + 1];
-  const per = opening === "per" || (opening === "/" && all[index]?.glued === true);
+  // “52,000 barrel-a-day”
+  const hyphened = isJoint(all, index) && isJoint(all, index + 2);
+  const at = hyphened ? index + 1 : index;
+  const opening = lowerAt(all, at);
+  const first = hyphened ? at + 2 : at + 1;
+  const noun = all[first];
+  const per = opening === "per" || (opening === "/" && all[at]?.glued === true);
   if (noun?.kind !== "word" || (!per && !articles.has(opening))) return null;
-  const named = unitNamed(all, index + 1);
-  if (named) return { first: index, end: named.end, unit: named.unit.code };
+  const named = unitNamed(all, first);
+  if (named && !per && timeEndings.has(lowerAt(all, named.end))) return null;
+  if (named) return { first: index, end: named.end, unit: codeOf(named.unit) };
   if (!nouns.has(noun.lower) && opening !== "per") return null;
-  return { first: index, end: index + 2, unit: noun.lower };
+  return { first: index, end: first + 1, unit: noun.lower };
+}
+
+/** “per century” is per `100.a`. */
+function codeOf(unit: Unit): string {
+  const plain = compare(unit.factor, integer(1)) === 0;
+  return plain ? unit.code : `${formatDecimal(unit.factor)}.${unit.code}`;
 }
