@@ -33,3 +33,29 @@ function earliest(a: string | null, b: string | null): string | null {
 function latest(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
+
+/** The share of one document in an entity before the rows that point at it are counted; mentioned once. */
+export function newEntity(
+  { entity_id, name, type }: Pick<EntityRow, "entity_id" | "name" | "type">,
+  published: string | null,
+): EntityRow {
+  return {
+    entity_id,
+    name,
+    type,
+    roles: [],
+    affiliations: [],
+    pronouns: [],
+    aliases: [],
+    member_ids: [],
+    mentions: 1,
+    quotes: 0,
+    quotes_direct: 0,
+    words_quoted: 0,
+    claims: 0,
+    targeted: 0,
+    documents: 1,
+    first_published: published,
+    last_published: published,
+  };
+}

@@ -1,8 +1,9 @@
+import { newEntity } from "../../lib/entities.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
 import { entityId } from "../../lib/rowId.ts";
 import type { Rows } from "../../lib/rows.ts";
 import type { ClaimRow, EntityRow } from "../../lib/rows.generated.ts";
-import { validator } from "../../lib/schemas.ts";
+import { columns, validator } from "../../lib/schemas.ts";
 import { isStance, stanceGroup } from "../../lib/stances.ts";
 import { correctable, sharedByPair } from "./columns.ts";
 import { refuse, type Correction } from "./corrections.ts";
@@ -92,37 +93,22 @@ function withNamed({ entities, document }: ExtractedRows, set: Values): readonly
   const names = [set.claimant, set.target].filter((name) => typeof name === "string");
   const missing = names.filter((name) => !entities.some((entity) => entity.name === name));
   const typeOf = (name: string): unknown => (name === set.claimant ? set.claimant_type : "other");
-  return [...entities, ...missing.map((name) => newEntity(name, typeOf(name), document))];
+  return [...entities, ...missing.map((name) => namedEntity(name, typeOf(name), document))];
 }
 
-function newEntity(
+function namedEntity(
   name: string,
   type: unknown,
   { document_id, published }: ExtractedRows["document"],
 ): EntityRow {
-  const known = validator("entities");
-  const row: EntityRow = {
-    entity_id: "",
-    name,
-    type: "other",
-    roles: [],
-    affiliations: [],
-    pronouns: [],
-    aliases: [],
-    member_ids: [],
-    mentions: 1,
-    quotes: 0,
-    quotes_direct: 0,
-    words_quoted: 0,
-    claims: 0,
-    targeted: 0,
-    documents: 1,
-    first_published: published,
-    last_published: published,
-  };
-  const typed: unknown = { ...row, type, entity_id: entityId(name, "other", null) };
-  const kind = known(typed) ? typed.type : "other";
-  return { ...row, type: kind, entity_id: entityId(name, kind, name.includes(" ") ? null : document_id) };
+  const kind = isEntityType(type) ? type : "other";
+  const id = entityId(name, kind, name.includes(" ") ? null : document_id);
+  return newEntity({ entity_id: id, name, type: kind }, published);
+}
+
+function isEntityType(type: unknown): type is EntityRow["type"] {
+  const types = columns("entities").find(({ name }) => name === "type")?.enum ?? [];
+  return typeof type === "string" && types.includes(type);
 }
 
 /** A row with new values. Throws an InputError if the schema of its dataset refuses it. */

@@ -109,3 +109,17 @@ export function sharedColumns(
     sentence_id: sentences[home]?.sentence_id ?? "",
   };
 }
+
+/** The columns of an interrupted span; `whole`: from its first start to its last end. */
+export function partColumns(
+  context: Context,
+  parts: readonly Span[],
+  whole: Span,
+): Pick<ClaimRow, "parts" | "char_start" | "char_end"> {
+  const { points } = context;
+  return {
+    parts: toParts(context, parts),
+    char_start: points.toCodePoint(whole.start),
+    char_end: points.toCodePoint(whole.end),
+  };
+}

@@ -1,5 +1,5 @@
 import type { Entity } from "../../lib/annotation.ts";
-import { mergeEntities } from "../../lib/entities.ts";
+import { mergeEntities, newEntity } from "../../lib/entities.ts";
 import { entityId } from "../../lib/rowId.ts";
 import type { EntityRow } from "../../lib/rows.generated.ts";
 import type { Context } from "./context.ts";
@@ -28,23 +28,13 @@ export function entityRows({ document }: Context, entities: readonly Entity[]): 
 
 function toRow(id: string, entity: Entity, ids: readonly string[], published: string | null): EntityRow {
   return {
-    entity_id: id,
-    name: entity.name,
-    type: entity.type,
+    ...newEntity({ entity_id: id, name: entity.name, type: entity.type }, published),
     roles: listItems(entity.roles),
     affiliations: listItems(entity.affiliations),
     pronouns: [...entity.pronouns],
     aliases: listItems(entity.aliases),
     member_ids: entity.members.map((index) => ids[index] ?? ""),
     mentions: entity.mentions,
-    quotes: 0,
-    quotes_direct: 0,
-    words_quoted: 0,
-    claims: 0,
-    targeted: 0,
-    documents: 1,
-    first_published: published,
-    last_published: published,
   };
 }
 
