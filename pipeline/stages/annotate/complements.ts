@@ -105,6 +105,7 @@ const farthestTarget = 12;
 
 /** “accused Israel of …”, “praised him for …”, “urged both sides to …”. */
 const targetPhrase: Reading = (words, at, cue) => {
+  if (forms.negation.has(lowerAt(words, at))) return null;
   for (let to = at + 1; to < at + farthestTarget; to++) {
     const word = words[to];
     if (word === undefined || word.quotation >= 0 || word.kind === "punctuation") return null;
@@ -112,10 +113,17 @@ const targetPhrase: Reading = (words, at, cue) => {
     if (!cue.entry.complements.has(`target-${word.lower}`)) continue;
     if (word.lower === "to" && !isInfinitive(words[to + 1])) continue;
     const from = word.lower === "to" ? to : to + 1;
-    return { from, target: { first: at, last: to - 1 }, rule: "accused_of" };
+    return { from, target: { first: at, last: lastBeforeTime(words, at, to) }, rule: "accused_of" };
   }
   return null;
 };
+
+/** “accused its neighbour on Sunday of lying” is not directed at Sunday. */
+function lastBeforeTime(words: readonly Word[], first: number, end: number): number {
+  const time = words.findIndex(({ lower }, at) => at > first + 1 && at < end && timeWords.has(lower));
+  if (time < 0) return end - 1;
+  return prepositions.has(lowerAt(words, time - 1)) ? time - 2 : time - 1;
+}
 
 const farthestFinite = 13;
 

@@ -60,6 +60,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       "The union accused the mayor of hiding the costs.",
       ["The union | accused | hiding the costs | the mayor"],
     ],
+    [
+      "The union accused the mayor on Sunday of hiding the costs.",
+      ["The union | accused | hiding the costs | the mayor"],
+    ],
     ["The mayor urged residents to stay at home.", ["The mayor | urged | to stay at home | residents"]],
     ["Critics praised him for his patience.", ["Critics | praised | his patience | him"]],
   ],
@@ -125,6 +129,7 @@ describe("several cues in a sentence", () => {
       ["the mayor | denies | hiding costs", "Doyle | doubts | that it is true"],
     ],
     ["The mayor asked for money.", ["The mayor | asked | money"]],
+    ["The mayor asked not to be named.", []],
     ["The mayor asked whether it is safe.", ["The mayor | asked | whether it is safe"]],
   ];
   test.each(cases)("%s", (text, attributions) => {
