@@ -1,11 +1,12 @@
 RAW ?= raw
 OUT ?= out
 SHARED ?= ../shared
+CORPORA ?= $(SHARED)/corpora
 
 NODE = node --import tsx
 
 .DEFAULT_GOAL := help
-.PHONY: help build-data test test-interop evaluate clean
+.PHONY: help build-data test test-interop test-training evaluate train clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,5 +40,16 @@ test-interop: node_modules/.package-lock.json .venv/installed ## open datasets w
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/interop/requirements.txt
 	@touch $@
 
+train: node_modules/.package-lock.json .training/installed ## train the reading model on CORPORA (../shared/corpora); see training/README.md
+	PYTHONPATH=training .training/venv/bin/python -m onrecord_training.train --corpora "$(CORPORA)" --work .training/work
+
+test-training: .training/installed ## unit tests of training/
+	cd training && ../.training/venv/bin/python -B -m unittest -b test_training
+
+.training/installed: training/requirements.txt
+	python3 -m venv .training/venv
+	.training/venv/bin/pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@touch $@
+
 clean: ## remove what a build or an installation made
-	rm -rf out dist node_modules .venv .evaluation
+	rm -rf out dist node_modules .venv .evaluation .training
