@@ -37,7 +37,7 @@ export interface BuildOptions {
   readonly afterStep?: AfterStep;
 }
 
-const defaultMaximumBytes = 20_000_000;
+export const defaultMaximumBytes = 5_000_000;
 
 const silent: Reporter = { start: nothing, document: nothing, message: nothing, end: nothing };
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { build, type BuildOptions } from "./build.ts";
+import { build, defaultMaximumBytes, type BuildOptions } from "./build.ts";
 import { InputError, UsageError } from "./lib/errors.ts";
 import { programVersion } from "./lib/programVersion.ts";
 import { progressOn } from "./progress.ts";
@@ -35,7 +35,11 @@ function program(): Command {
       "folder of the datasets; a new or empty one, or one that onrecord wrote",
     )
     .option("--strict", "publish nothing if there is any warning")
-    .option("--max-bytes <number>", "quarantine larger files", positiveInteger)
+    .option(
+      "--max-bytes <number>",
+      `quarantine larger files (default: ${defaultMaximumBytes})`,
+      positiveInteger,
+    )
     .addHelpText("after", exitCodes)
     .action(runBuild);
   return command;

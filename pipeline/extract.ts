@@ -16,7 +16,7 @@ export function extract(document: Document): ExtractedRows {
   const segments = segment(text);
   const annotation = annotate(text, segments);
   const quoted = quotes(text, segments, annotation);
-  const numbers = figures(text, segments);
+  const numbers = figures(text, segments, document.metadata.published);
   const claimed = claims(text, segments, annotation, quoted, numbers);
   return link({ document, segments, annotation, quotes: quoted, figures: numbers, claims: claimed });
 }
