@@ -2,6 +2,7 @@ import type { Entity, EntityType } from "../../lib/annotation.ts";
 import type { Span } from "../../lib/span.ts";
 import { typeOfName } from "./entityWords.ts";
 import type { NameMention } from "./names.ts";
+import { wordClass } from "./wordClasses.ts";
 
 /** A mention of a name, and the index of the entity that it belongs to. */
 export interface ResolvedName extends Span {
@@ -68,8 +69,14 @@ function fullestName(name: string, longer: LongerNames): string {
   return only === undefined || others.length > 0 ? name : only;
 }
 
+/** “Mr.” says nothing of what somebody does. */
+const formsOfAddress = wordClass("form-of-address");
+
 function toEntity(name: string, members: readonly NameMention[]): Entity {
-  const roles = members.map(({ role }) => role).filter((role) => role !== null);
+  const roles = members
+    .map(({ role }) => role)
+    .filter((role) => role !== null)
+    .filter(({ text }) => !formsOfAddress.has(text.toLowerCase()));
   const isPerson = members.some((member) => member.isPerson);
   const type = isPerson ? "person" : typeOfUntitled(name);
   return {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../lib/annotation.ts";
 import { columns } from "../../lib/schemas.ts";
 import { readTable } from "../../lib/tables.ts";
+import { wordClass } from "./wordClasses.ts";
 
 interface EntityWord {
   /** Its words, one space between. */
@@ -62,12 +63,16 @@ function knownWordIn(words: readonly string[]): KnownWord | null {
   return null;
 }
 
+/** “Retired U.S. Air Force Gen.” was with the Air Force. */
+const formerOffices = wordClass("former-office");
+
 /** The organisation that a title names: “White House” in “White House press”, “Green Party” in “Green Party presidential”. */
 export function organisationIn(title: string): string | null {
   const words = title.split(" ");
+  while (formerOffices.has(words[0]?.toLowerCase() ?? "")) words.shift();
+  if (last.has(words.at(-1) ?? "")) return words.join(" ");
   const known = knownWordIn(words);
-  if (known && known.type !== "place") return words.slice(0, known.end).join(" ");
-  return last.has(words.at(-1) ?? "") ? title : null;
+  return known && known.type !== "place" ? words.slice(0, known.end).join(" ") : null;
 }
 
 /** The type of a described source by its head noun in lower case: “a police officer”. */

@@ -8,6 +8,7 @@ import {
   typeOfHead,
   typeOfName,
 } from "../../../pipeline/stages/annotate/entityWords.ts";
+import { wordClass } from "../../../pipeline/stages/annotate/wordClasses.ts";
 import { entityNamed, sourcesOf } from "./entitiesOf.ts";
 
 const rows = readTable("entityWords").map(({ word = "", place = "", type = "" }) => ({ word, place, type }));
@@ -36,7 +37,8 @@ describe("every row of entityWords.csv is reached", () => {
 
   test.each(inPlace("title"))("$word before a name", ({ word }) => {
     const person = entityNamed(`They met ${word} Ann Carey on Monday.`, "Ann Carey");
-    expect(person).toMatchObject({ type: "person", roles: [word] });
+    const saysNothing = wordClass("form-of-address").has(word.toLowerCase());
+    expect(person).toMatchObject({ type: "person", roles: saysNothing ? [] : [word] });
   });
 });
 
@@ -63,6 +65,7 @@ test.each([
   ["White House National Security", "White House"],
   ["Green Party presidential", "Green Party"],
   ["Harlow Gazette", "Harlow Gazette"],
+  ["Retired U.S. Air Force", "U.S. Air Force"],
   ["Gaza", null],
   ["Harlow", null],
 ])("the organisation in the title %s is %s", (title, organisation) => {
