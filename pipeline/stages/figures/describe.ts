@@ -87,7 +87,9 @@ function changeIn(
   const went = last ? changeAfter(all, last.change, last.amount.rateEnd, first) : null;
   if (went) return went;
   if (qualifier && qualifier.change !== "none") return { change: qualifier.change, role: "to" };
-  return changeOf(all, amount, first);
+  const change = changeOf(all, amount, first);
+  // without a word for a change only a fall is told by “from … to …”
+  return amount.move === "from" && change.change === "none" ? { change: "down", role: "from" } : change;
 }
 
 const indexCues = wordClass("index-cue");

@@ -76,7 +76,8 @@ function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Am
   if (!from || !to || from.unit?.code !== to.unit?.code) return null;
   const low = inScale(from, to);
   const rises = compare(low, to.low) < 0;
-  if (link === "to" && isMove(all, left, right)) return [single(from, "from"), single(to, "to")];
+  if (link === "to" && (isMove(all, left, right) || isFall(all, left, rises)))
+    return [single(from, "from"), single(to, "to")];
   if (link === "to" && (!rises || isDelta(all, left, right)))
     return from.unit ? [single(from, null), single(to, null)] : null;
   if (link === "or" && !isNextInteger(from, to)) return listed(left, right);
@@ -131,6 +132,11 @@ function betweenBefore(all: readonly Piece[], first: number): number | null {
 function isMove(all: readonly Piece[], left: Amount, right: Quantity): boolean {
   const opening = left.first - 1;
   return lowerAt(all, opening) === "from" && left.end < right.first && changesBefore(all, opening);
+}
+
+/** “went from 48 to 41”: from more to less nothing but a fall leads. */
+function isFall(all: readonly Piece[], left: Amount, rises: boolean): boolean {
+  return !rises && lowerAt(all, left.first - 1) === "from";
 }
 
 /** “rose 8% to 3.65”: what it rose to is no percentage. */

@@ -51,11 +51,18 @@ function timeOf(
   return validityOf(times, description.range, { before, after: all[at + 1]?.range.first ?? length });
 }
 
+/** Matches “,” and “$”, with which no number starts; not “-”, “(” or “½”. */
+export const inertSign = /^[,;:!?$€£¥"“”‘’'%)]$/;
+
 function readNumbers(text: string, all: readonly Piece[]) {
   const quantities: Quantity[] = [];
   const refusals: Refusal[] = [];
   let from = 0;
   for (let at = 0; at < all.length;) {
+    if (inertSign.test(all[at]?.text ?? "")) {
+      at++;
+      continue;
+    }
     const numeral = numeralAt(all, at);
     const refusal = refusalAt(text, all, at, numeral);
     const quantity = !refusal && numeral ? quantityOf(all, numeral, from) : null;

@@ -3,7 +3,7 @@ import { readTable } from "../../lib/tables.ts";
 import type { Piece } from "./text/pieces.ts";
 import { endingAt, phrases } from "./text/phrases.ts";
 
-const statuses = ["estimate", "forecast", "target", "alleged"] as const;
+const statuses = ["estimate", "forecast", "target", "alleged", "hypothetical", "negated"] as const;
 const cues = phrases(
   readTable("statusCues").map((row) => [row.phrase ?? "", status(row.status)] as const),
   true,
@@ -16,7 +16,7 @@ function status(cell: string | undefined): FigureRow["status"] {
 }
 
 /** How many words may stand between the cue and the number: “an estimated cost of $26 million”. */
-const reach = 2;
+const reach = 3;
 
 /** What a cue shortly before a number says of it; `reported` without one. A number or a sign in between ends the search. */
 export function statusOf(all: readonly Piece[], first: number): FigureRow["status"] {

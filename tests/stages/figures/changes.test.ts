@@ -43,3 +43,11 @@ test("words that change only amounts leave counts alone", () => {
 test("pattern", () => {
   expect([adverb.test("sharply"), adverb.test("fly")]).toEqual([true, false]);
 });
+
+test("from more to less nothing but a fall leads", () => {
+  const rows = figuresIn("The share went from 48 to 41 percent.");
+  expect(rows.map((row) => [row.value, row.change, row.change_role])).toEqual([
+    ["48", "down", "from"],
+    ["41", "down", "to"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureIn } from "./oneSentence.ts";
+import { figureIn, figuresIn } from "./oneSentence.ts";
 
 test.each([
   ["They met 600 young asylum seekers at sea.", "young asylum seekers", "seeker"],
@@ -40,4 +40,15 @@ test("what is no noun is not counted", () => {
   expect(figureIn("It was a 40-strong team.")).toMatchObject({ unit: null, counted: null });
   expect(figureIn("A four-legged friend came.")).toMatchObject({ unit: null });
   expect(figureIn("She came twice.")).toMatchObject({ unit: "time", counted: null });
+});
+
+test.each([
+  ["They own five or ten boats.", ["boat", "boat"]],
+  ["It has four-, five- and six-cylinder engines.", ["cylinder", "cylinder", "cylinder"]],
+  ["They follow a four step plan.", ["step"]],
+  ["They sent 20 United Nations peacekeepers.", ["peacekeeper"]],
+  ["They bought two new 737 Max jets.", ["jet"]],
+  ["One or more lectures are held.", ["lecture"]],
+])("%s counts %s", (text, heads) => {
+  expect(figuresIn(text).map((row) => row.counted_head)).toEqual(heads);
 });

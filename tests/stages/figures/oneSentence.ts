@@ -19,25 +19,29 @@ export interface ReadFigure extends Figure {
   readonly amount: string;
   readonly counted: string | null;
   readonly event: string | null;
+  readonly measured: string | null;
+  readonly time: string | null;
 }
 
 /** The figures of a text in which every line is a sentence. */
-export function figuresIn(text: string): readonly ReadFigure[] {
-  return figures(text, lines(text)).figures.map((figure) => {
-    const { counted, event } = figure.spans;
+export function figuresIn(text: string, published: string | null = null): readonly ReadFigure[] {
+  return figures(text, lines(text), published).figures.map((figure) => {
+    const { counted, event, measured, time } = figure.spans;
     return {
       ...figure,
       text: text.slice(figure.start, figure.end),
       amount: figure.value ?? `${figure.low ?? ""}–${figure.high ?? ""}`,
       counted: counted && text.slice(counted.start, counted.end),
       event: event && text.slice(event.start, event.end),
+      measured: measured && text.slice(measured.start, measured.end),
+      time: time && text.slice(time.start, time.end),
     };
   });
 }
 
 /** The first figure of a sentence. Throws if it has none. */
-export function figureIn(text: string): ReadFigure {
-  const [figure] = figuresIn(text);
+export function figureIn(text: string, published: string | null = null): ReadFigure {
+  const [figure] = figuresIn(text, published);
   if (!figure) throw new Error(`no figure in “${text}”`);
   return figure;
 }

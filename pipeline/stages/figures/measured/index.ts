@@ -37,8 +37,17 @@ export function measuredOf(all: readonly Piece[], found: Found): Measured {
   const near = nearOf(all, found);
   const subject = saidOf(all, found.range.first, found.earlier);
   const end = Math.max(found.range.end, found.amount.rateEnd, found.phrase?.end ?? 0, near?.range.end ?? 0);
-  const range = isTimeSpan(all, found) ? null : (near?.range ?? subject);
+  const range = isTimeSpan(all, found) ? null : (near?.range ?? saidNear(subject, found));
   return { range, rule: near?.rule ?? "said", earlier: { first: found.range.first, end, subject } };
+}
+
+/** In pieces, from the subject to the figure. */
+const nearSubject = 7;
+
+/** How old somebody is, or how long something took, is said of too much else in a sentence; how many, of a subject near by. */
+function saidNear(subject: Range | null, { amount, range }: Found): Range | null {
+  if (subject === null || amount.kind === "duration" || amount.kind === "age") return null;
+  return amount.kind !== "count" || range.first - subject.end <= nearSubject ? subject : null;
 }
 
 function nearOf(all: readonly Piece[], found: Found): Near | null {

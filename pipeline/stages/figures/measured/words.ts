@@ -92,7 +92,12 @@ const afterChange = new Set(["by", "to", "from", "$", "€", "£"]);
 /** “decrease by 5%”, “rebound to $3”: a noun or a verb, of which what stands before it is the subject. */
 function isChange(all: readonly Piece[], index: number): boolean {
   const next = all[index + 1];
-  if (!changeForms.has(lowerAt(all, index)) || isPreposition(lowerAt(all, index - 1))) return false;
+  if (
+    !changeForms.has(lowerAt(all, index)) ||
+    asides.has(lowerAt(all, index)) ||
+    isPreposition(lowerAt(all, index - 1))
+  )
+    return false;
   return next !== undefined && (next.kind === "digits" || afterChange.has(next.lower));
 }
 

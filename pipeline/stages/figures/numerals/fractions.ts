@@ -71,17 +71,28 @@ function articleEnd(all: readonly Piece[], index: number): number {
 
 /** “two and a half”, “one-and-a-half”, “2½”, “2 1/2”. */
 function mixedAt(all: readonly Piece[], index: number): Fraction | null {
-  const whole = digitsAt(all, index) ?? wordsAt(all, index);
+  const whole = beforeParts(all, index, digitsAt(all, index) ?? wordsAt(all, index));
   if (!whole) return null;
   const rest = (whole.scale ? null : printedAt(all, whole.end)) ?? andAt(all, whole.end);
   if (!rest) return null;
-  // “3 million and a half” are 3.5 million
+  // “3 million and a half” are 3.5 million, but “a billion and a half million” are told by the next scale
+  const own = whole.scale && scaleAt(all, articleEnd(all, rest.end));
+  if (own) return null;
   const part = whole.scale ? multiply(rest.value, whole.scale) : rest.value;
   return {
     value: whole.low.mantissa < 0n ? add(whole.low, negate(part)) : add(whole.low, part),
     end: rest.end,
     whole: true,
   };
+}
+
+/** In “five billion and three quarters” the “three” belongs to the quarters. */
+function beforeParts(all: readonly Piece[], index: number, whole: Numeral | null): Numeral | null {
+  if (!whole || !plural.has(lowerAt(all, whole.end))) return whole;
+  for (let at = whole.end - 1; at > index; at--) {
+    if (lowerAt(all, at) === "and") return wordsAt(all.slice(0, at), index);
+  }
+  return whole;
 }
 
 function andAt(all: readonly Piece[], index: number): Scale | null {

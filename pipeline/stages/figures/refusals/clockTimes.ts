@@ -1,4 +1,5 @@
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { smallNumberAt } from "../numerals/words.ts";
 import type { Numeral } from "../numerals/numeral.ts";
 import { phrases, startingAt } from "../text/phrases.ts";
 import type { Refusal } from "./refusal.ts";
@@ -22,6 +23,8 @@ export const minute = /^[0-5]\d$/;
 export function clockTimeAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
   const spoken = numeral?.form === "words" ? startingAt(halves, all, numeral.end) : null;
   if (spoken) return { first: index, end: spoken.end, reason: "time" };
+  const past = pastEnd(all, index);
+  if (past !== null) return { first: index, end: past, reason: "time" };
   const first = hourEnd(all, index);
   if (first === null) return null;
   const second = isJoint(all, first) ? hourEnd(all, first + 1) : null;
@@ -31,6 +34,15 @@ export function clockTimeAt(all: readonly Piece[], index: number, numeral: Numer
   const hasMinutes = first > index + 1;
   if (!half && !zone && !hasMinutes) return null;
   return { first: index, end: zone?.end ?? half?.end ?? end, reason: "time" };
+}
+
+/** “half past eight”, “quarter to 9” */
+function pastEnd(all: readonly Piece[], index: number): number | null {
+  const word = lowerAt(all, index);
+  const link = lowerAt(all, index + 1);
+  if (!(word === "half" && link === "past") && !(word === "quarter" && (link === "past" || link === "to")))
+    return null;
+  return smallNumberAt(all, index + 2)?.end ?? hourEnd(all, index + 2);
 }
 
 function hourEnd(all: readonly Piece[], index: number): number | null {

@@ -2,17 +2,20 @@ import type { Numeral } from "../numerals/numeral.ts";
 import type { Piece } from "../text/pieces.ts";
 import { clockTimeAt } from "./clockTimes.ts";
 import { addressAt, phoneAt, webAddressAt } from "./contacts.ts";
-import { dateAt, decadeAt, numericDateAt, spokenYearAt, yearAt } from "./dates.ts";
+import { dateAt } from "./dates.ts";
 import { identifierAt } from "./identifiers.ts";
 import { mixedNameAt, nameNumberAt, nameWordAt, numberNameAt } from "./names.ts";
+import { numericDateAt } from "./numericDates.ts";
 import { ordinalAt } from "./ordinals.ts";
-import { codeAt, emergencyNumberAt, listNumberAt, rateBaseAt } from "./others.ts";
+import { codeAt, emergencyNumberAt, listNumberAt, rateBaseAt, tableRowAt } from "./others.ts";
 import { pronounAt } from "./pronouns.ts";
 import type { Refusal, RefusalRule } from "./refusal.ts";
 import { scoreAt } from "./scores.ts";
+import { decadeAt, spokenYearAt, yearAt } from "./years.ts";
 
 /** In order: what is surer comes first. */
 const rules: readonly RefusalRule[] = [
+  tableRowAt,
   webAddressAt,
   clockTimeAt,
   numericDateAt,

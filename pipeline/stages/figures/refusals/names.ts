@@ -1,6 +1,8 @@
 import { eventBefore } from "../events.ts";
 import { pluralPhraseAt } from "../nouns/phrases.ts";
+import { numeralAt } from "../numerals/index.ts";
 import type { Numeral } from "../numerals/numeral.ts";
+import { smallNumberAt } from "../numerals/words.ts";
 import { qualifierBefore } from "../qualifiers.ts";
 import { wordClass } from "../text/lists.ts";
 import { isCapitalised, isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
@@ -18,6 +20,7 @@ const yearPrefixes = new Set([
   "late",
   "minus",
   "now",
+  "to",
   "then",
   "sub",
   "negative",
@@ -56,12 +59,20 @@ function isPartOfName(all: readonly Piece[], index: number): boolean {
 }
 
 /** “3D” and “4x4”, but no “5km” or “10x”: letters that are attached to digits and mean nothing to numbers. */
+/** “7-Eleven” */
+function isNumberWordName(all: readonly Piece[], index: number): boolean {
+  const word = all[index + 2];
+  return isJoint(all, index + 1) && isCapitalised(word) && smallNumberAt(all, index + 2) !== null;
+}
+
 function digitsFirst(
   all: readonly Piece[],
   index: number,
   end: number,
   numeral: Numeral | null,
 ): Refusal | null {
+  if (all[index]?.kind === "digits" && isNumberWordName(all, index))
+    return { first: index, end: index + 3, reason: "name" };
   const [next, after] = [all[index + 1], all[index + 2]];
   if (all[index]?.kind !== "digits" || next?.kind !== "word" || !next.glued) return null;
   if (numeral && (numeral.end > index + 1 || unitOf(all, numeral))) return null;
@@ -77,7 +88,7 @@ export function nameNumberAt(all: readonly Piece[], index: number, numeral: Nume
   if (numeral.end !== index + 1 && !detached) return null;
   if (all[index]?.glued || lowerAt(all, index).includes(",") || isJoint(all, numeral.end)) return null;
   if (unitOf(all, numeral) || qualifierBefore(all, index) || eventBefore(all, index)) return null;
-  const counts = !isCapitalised(all[numeral.end]) && pluralPhraseAt(all, numeral.end) !== null;
+  const counts = !detached && !isCapitalised(all[numeral.end]) && pluralPhraseAt(all, numeral.end) !== null;
   return counts ? null : { first: index, end: numeral.end, reason: "name" };
 }
 
@@ -88,7 +99,15 @@ export function numberNameAt(all: readonly Piece[], index: number, numeral: Nume
   if (!isCapitalised(all[index + 1]) || all[index + 1]?.glued || lowerAt(all, index).includes(","))
     return null;
   if (unitOf(all, numeral) || qualifierBefore(all, index) || startsSentence(all, index)) return null;
-  return pluralPhraseAt(all, numeral.end) ? null : { first: index, end: numeral.end, reason: "name" };
+  const counts = pluralPhraseAt(all, numeral.end) !== null && !followsNumber(all, index);
+  return counts ? null : { first: index, end: numeral.end, reason: "name" };
+}
+
+/** “two new 737 Max jets”: the jets are counted already. */
+function followsNumber(all: readonly Piece[], index: number): boolean {
+  const modifier = all[index - 1];
+  if (modifier?.kind !== "word" || functionWords.has(modifier.lower)) return false;
+  return numeralAt(all, index - 2)?.end === index - 1;
 }
 
 /** Matches “killed”, “killing” and “only”; not “boeing”, “reed” or “july”. */

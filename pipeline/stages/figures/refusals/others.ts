@@ -1,7 +1,10 @@
 import type { Numeral } from "../numerals/numeral.ts";
-import { isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
+import { wordClass } from "../text/lists.ts";
+import { isCapitalised, isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
 import { currencyBefore } from "../units/currencies.ts";
 import type { Refusal } from "./refusal.ts";
+
+const functionWords = wordClass("function");
 
 /** Matches “1” and “12”; not “2016”. */
 export const listNumber = /^\d{1,2}$/;
@@ -18,7 +21,24 @@ export function listNumberAt(all: readonly Piece[], index: number): Refusal | nu
 
 /** The emergency number of North America: “a 911 call”. */
 export function emergencyNumberAt(all: readonly Piece[], index: number): Refusal | null {
-  return all[index]?.text === "911" ? { first: index, end: index + 1, reason: "phone" } : null;
+  return all[index]?.text === "911" && !isBrand(all, index - 1)
+    ? { first: index, end: index + 1, reason: "phone" }
+    : null;
+}
+
+/** “Porsche 911”; not “A 911 caller” */
+function isBrand(all: readonly Piece[], index: number): boolean {
+  return isCapitalised(all[index]) && !functionWords.has(lowerAt(all, index));
+}
+
+/** In numbers: a sentence has no more of them in a row, a table does. */
+const shortestRow = 8;
+
+/** “12 7 41 3 …”: a row of a table, of which it cannot be told what it counts; all of it at once. */
+export function tableRowAt(all: readonly Piece[], index: number): Refusal | null {
+  let end = index;
+  while (all[end]?.kind === "digits" && (end === index || all[end]?.glued === false)) end++;
+  return end - index >= shortestRow ? { first: index, end, reason: "other" } : null;
 }
 
 /** The base of a rate: “per 100,000 people” says nothing of how many people there are. */
@@ -54,7 +74,7 @@ function isSerial(all: readonly Piece[], index: number, numeral: Numeral | null)
   return serialNumber.test(lowerAt(all, index)) && numeral?.scale === null && numeral.form === "digits";
 }
 
-const otherJoints = new Set(["/", "×", "'", "’"]);
+const otherJoints = new Set(["/", "×", "'", "’", ":"]);
 
 function codeEnd(all: readonly Piece[], index: number): number {
   let end = index;

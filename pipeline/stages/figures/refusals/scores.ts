@@ -24,11 +24,16 @@ export function scoreAt(all: readonly Piece[], index: number): Refusal | null {
   if (second === null) return null;
   const third = hyphened && joinedAt(all, hyphened, isJoint);
   const end = (third ?? second) + 1;
-  const falling = Number(all[index]?.text) >= Number(all[second]?.text);
+  const falling = startsAtZero(all, index) || Number(all[index]?.text) >= Number(all[second]?.text);
   if (isJoint(all, end) && all[end + 1]?.kind === "digits") return null;
   if (third === null && measures(all, end, falling)) return null;
   const score = third !== null || falling || hasCue(all, index, end);
   return score ? { first: index, end, reason: "score" } : null;
+}
+
+/** “The team is 0-4”: a range does not start at nothing. */
+function startsAtZero(all: readonly Piece[], index: number): boolean {
+  return lowerAt(all, index) === "0" && isJoint(all, index + 1);
 }
 
 /** “2-to-1”. */

@@ -17,14 +17,15 @@ const farthestAhead = 183;
 /** “March 7, 2019”, “7 March”, “March 2019”, “2019”, “2024-03-07” at an index; what lacks a year needs a publication date. */
 export function absoluteAt(all: readonly Piece[], index: number, published: string | null): Time | null {
   return (
-    isoAt(all, index) ??
+    isoDateAt(all, index) ??
     monthFirstAt(all, index, published) ??
     dayFirstAt(all, index, published) ??
     yearAt(all, index)
   );
 }
 
-function isoAt(all: readonly Piece[], index: number): Time | null {
+/** “2024-03-07” at an index. */
+export function isoDateAt(all: readonly Piece[], index: number): Time | null {
   const text = all
     .slice(index, index + 5)
     .map((piece) => piece.text)

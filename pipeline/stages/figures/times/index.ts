@@ -1,5 +1,5 @@
 import { isJoint, lowerAt, type Piece, type Range } from "../text/pieces.ts";
-import { absoluteAt } from "./absolute.ts";
+import { absoluteAt, isoDateAt } from "./absolute.ts";
 import type { Period } from "./days.ts";
 import { partOfYearAt } from "./parts.ts";
 import { relativeAt } from "./relative.ts";
@@ -13,7 +13,7 @@ const ends = new Set(["by", "until", "till", "through"]);
 export function timesIn(all: readonly Piece[], published: string | null): readonly Time[] {
   const times: Time[] = [];
   for (let at = 0; at < all.length; at++) {
-    const time = isJoint(all, at + 1) ? null : timeAt(all, at, published);
+    const time = isJoint(all, at + 1) ? isoDateAt(all, at) : timeAt(all, at, published);
     if (!time) continue;
     times.push(withOpening(all, time));
     at = time.end - 1;

@@ -1,3 +1,5 @@
+import { compare, integer } from "../../../lib/decimal.ts";
+import { wordClass } from "../text/lists.ts";
 import type { Numeral } from "../numerals/numeral.ts";
 import { lowerAt, type Piece } from "../text/pieces.ts";
 import { pieces } from "../text/pieces.ts";
@@ -12,10 +14,28 @@ export function unitOf(all: readonly Piece[], numeral: Numeral, from = 0): UnitM
   if (numeral.implies !== null) return implied(numeral);
   const end = unitStart(all, numeral);
   const scaled = numeral.scale !== null && numeral.scale.mantissa > 999n;
-  return (
-    currencyAfter(all, end, scaled) ??
-    measureAfter(all, end, numeral.form === "digits" || all[numeral.end - 1]?.kind !== "word")
-  );
+  const inDigits = numeral.form === "digits" || all[numeral.end - 1]?.kind !== "word";
+  const measure = measureAfter(all, end, inDigits);
+  return currencyAfter(all, end, scaled) ?? (measure && isBareDegree(all, numeral, measure) ? null : measure);
+}
+
+const degreeLetters = new Set(["C", "F"]);
+const hottest = integer(150);
+const beforeDegrees = new Set([
+  ...wordClass("preposition"),
+  ...wordClass("aside"),
+  "hit",
+  "hits",
+  "reached",
+  "minus",
+  "-",
+]);
+
+/** “Boeing 777F” and “form 13F” are no temperatures, but “reached 35C” and, at the start of a sentence, “12 C” are. */
+function isBareDegree(all: readonly Piece[], numeral: Numeral, measure: UnitMatch): boolean {
+  if (measure.end !== measure.first + 1 || !degreeLetters.has(all[measure.first]?.text ?? "")) return false;
+  const cued = numeral.first === 0 || beforeDegrees.has(lowerAt(all, numeral.first - 1));
+  return !cued || compare(numeral.low, hottest) > 0;
 }
 
 function implied(numeral: Numeral): UnitMatch | null {

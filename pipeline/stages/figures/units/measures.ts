@@ -35,7 +35,11 @@ export function measureAfter(all: readonly Piece[], end: number, inDigits: boole
 
 /** “5 km”, “5in”, “10 ft²” and, before a word for a size or at the end, “5 in”. */
 function symbolAt(all: readonly Piece[], first: number) {
-  const found = startingAt(symbols, all, first);
+  const symbol = startingAt(symbols, all, first);
+  // “km2”, but of “12 m 2 dm” the 2 is another number
+  const parted =
+    symbol && all.slice(first, symbol.end).some((piece) => piece.kind === "digits" && !piece.glued);
+  const found = parted ? startingAt(symbols, all.slice(0, symbol.end - 1), first) : symbol;
   const glued = attachedAt(all, first);
   if (found || glued) return found && glued ? longer(found, glued) : (found ?? glued);
   const next = all[first + 1];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { acronymPlural } from "../../../../pipeline/stages/figures/nouns/inflection.ts";
 import { readTable } from "../../../../pipeline/lib/tables.ts";
 import {
   clitic,
@@ -87,4 +88,8 @@ test("patterns", () => {
   expect([sibilantEnding.test("boss"), sibilantEnding.test("vote")]).toEqual([true, false]);
   expect([yEnding.test("city"), yEnding.test("day")]).toEqual([true, false]);
   expect([clitic.test("don't"), clitic.test("votes")]).toEqual([true, false]);
+});
+
+test("plurals of acronyms", () => {
+  expect([acronymPlural.test("RBIs"), acronymPlural.test("USA")]).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { firstGroup, laterGroup } from "../../../../pipeline/stages/figures/numerals/digits.ts";
 import { formatDecimal } from "../../../../pipeline/lib/decimal.ts";
 import {
   currencySign,
@@ -80,4 +81,9 @@ test("reads every integer that is grouped by commas", () => {
       expect(value(printed)).toBe(String(number));
     }),
   );
+});
+
+test("patterns of groups", () => {
+  expect([firstGroup.test("12"), firstGroup.test("1,000")]).toEqual([true, false]);
+  expect([laterGroup.test("000"), laterGroup.test("56")]).toEqual([true, false]);
 });

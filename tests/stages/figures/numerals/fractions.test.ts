@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { divide, formatDecimal, integer } from "../../../../pipeline/lib/decimal.ts";
 import { readTable } from "../../../../pipeline/lib/tables.ts";
 import { fractionAt } from "../../../../pipeline/stages/figures/numerals/fractions.ts";
-import { piecesOf } from "../oneSentence.ts";
+import { figureIn, piecesOf } from "../oneSentence.ts";
 
 function read(text: string, index = 0): string | null {
   const numeral = fractionAt(piecesOf(text), index);
@@ -58,4 +58,14 @@ test("each word and sign is reached", () => {
     if (first) expect(read(`${first} of it`)).toBe(share(1));
     if (last) expect(read(`${last} of it`)).toBe(share(denominator - 1));
   }
+});
+
+test.each([
+  ["They have 3 million and a half.", "3500000"],
+  ["They have five billion and three quarters.", "5750000000"],
+  ["It took two and a quarter hours.", "2.25"],
+  ["It took three and a fifth.", "3.2"],
+  ["A quarter million came.", "250000"],
+])("%s", (text, value) => {
+  expect(figureIn(text).value).toBe(value);
 });

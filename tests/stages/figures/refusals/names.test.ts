@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { gameConsole, shouted } from "../../../../pipeline/stages/figures/refusals/names.ts";
 import { hasCapital, startingVerb } from "../../../../pipeline/stages/figures/refusals/names.ts";
 import { figuresIn, nonFiguresIn } from "../oneSentence.ts";
 
@@ -40,4 +41,16 @@ test("patterns", () => {
     false,
   ]);
   expect([hasCapital.test("iPhone"), hasCapital.test("boeing")]).toEqual([true, false]);
+});
+
+test("patterns of consoles and headlines", () => {
+  expect([gameConsole.test("PS5"), gameConsole.test("PS50")]).toEqual([true, false]);
+  expect([shouted.test("DEMANDS"), shouted.test("NATO")]).toEqual([true, false]);
+});
+
+test("“7-Eleven” and “Covid -19” are names, “PS5m” is money", () => {
+  expect(nonFiguresIn("They met at a 7-Eleven.")).toEqual(["7-Eleven: name"]);
+  expect(nonFiguresIn("They ran Covid -19 tests.")).toEqual(["-19: name"]);
+  expect(figuresIn("It cost PS5m.").map((row) => row.unit)).toEqual(["GBP"]);
+  expect(figuresIn("They DEMANDED 30 SECTIONS.").map((row) => row.unit)).toEqual(["section"]);
 });

@@ -30,3 +30,8 @@ test("patterns", () => {
   expect([listNumber.test("12"), listNumber.test("2016")]).toEqual([true, false]);
   expect([serialNumber.test("1234567890"), serialNumber.test("2345678")]).toEqual([true, false]);
 });
+
+test("a row of a table is no figure", () => {
+  expect(nonFiguresIn("12 7 41 3 18 22 6 9 14")).toEqual(["12 7 41 3 18 22 6 9 14: other"]);
+  expect(nonFiguresIn("12 7 41 3 18 22 boats")).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureIn } from "../oneSentence.ts";
+import { figureIn, figuresIn } from "../oneSentence.ts";
 
 test.each([
   ["It was millions of dollars.", "millions of dollars", "2000000–10000000", "USD"],
@@ -18,4 +18,12 @@ test("the unit has its place", () => {
   const text = "It cost NZ$ 26 million.";
   const { unit } = figureIn(text).spans;
   expect(unit && text.slice(unit.start, unit.end)).toBe("NZ$");
+});
+
+test("letters that are degrees only where a temperature is told", () => {
+  const unit = (text: string) => figureIn(text).unit;
+  expect(unit("It reached 35C in the shade.")).toBe("Cel");
+  expect(unit("12 C melting point.")).toBe("Cel");
+  expect(figuresIn("They flew a Boeing 777F home.")).toEqual([]);
+  expect(figuresIn("They filed a 13F today.")).toEqual([]);
 });

@@ -10,11 +10,11 @@ test("each form of each unit is reached", () => {
     const value = formatDecimal(multiply(integer(25), decimalOf(factor ?? "")));
     const expected = { unit: code, unit_name: name, kind, value };
     for (const form of items(words))
-      expect(figureIn(`It was 25 ${form} there`), form).toMatchObject(expected);
+      expect(figureIn(`It was at 25 ${form} there`), form).toMatchObject(expected);
     for (const form of items(symbols))
-      expect(figureIn(`It was 25 ${form} there`), form).toMatchObject(expected);
+      expect(figureIn(`It was at 25 ${form} there`), form).toMatchObject(expected);
     for (const form of items(attached))
-      expect(figureIn(`It was 25${form} there`), form).toMatchObject(expected);
+      expect(figureIn(`It was at 25${form} there`), form).toMatchObject(expected);
   }
 });
 

@@ -18,3 +18,11 @@ test("the base of a rate is no figure", () => {
   expect(figuresIn("It was 12 deaths per 100,000 people.").map((figure) => figure.text)).toEqual(["12"]);
   expect(nonFiguresIn("It was 12 deaths per 100,000 people.")).toEqual(["100,000: other"]);
 });
+
+test("a rate behind a counted noun, a century and a hyphen; “a year earlier” is a time", () => {
+  const rate = (text: string) => figureIn(text).per_unit;
+  expect(rate("They ran 30 tests per day.")).toBe("d");
+  expect(rate("It rose 11 feet per century.")).toBe("100.a");
+  expect(rate("It is a 12-cent-a-share gain.")).toBe("share");
+  expect(rate("It was $6 a year earlier.")).toBeNull();
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { figuresIn } from "../oneSentence.ts";
+
+const measured = (text: string) => figuresIn(text).map((figure) => figure.measured);
+
+test.each([
+  ["She signed a $30 contract with the port.", ["contract with the port"]],
+  ["They dug a 27-kilometre tunnel.", ["tunnel"]],
+  ["A 5% drop in milk prices helped.", ["milk prices"]],
+  ["They spent 60% of the yearly budget.", ["yearly budget"]],
+  ["It holds 450 litres of rain water.", ["rain water"]],
+  ["She has $3 million in savings.", ["savings"]],
+  ["A fine of $3 million was paid.", ["fine"]],
+  ["Farms with 30 hectares may stay.", ["Farms"]],
+])("beside the number: %s", (text, expected) => {
+  expect(measured(text)).toEqual(expected);
+});
+
+test.each([
+  ["Exports to Norway fell 7%.", ["Exports to Norway"]],
+  ["Revenue in the quarter rose to $7 million.", ["Revenue"]],
+  ["They approved a budget of $3 million on Tuesday, up 5 percent.", ["budget", "budget"]],
+  ["Exports dropped 7% to $2 billion.", ["Exports", "Exports"]],
+  ["The plant is expected to cost $5 million.", ["plant"]],
+  ["The harbour, which has 300 berths, is full.", ["harbour"]],
+  ["Dover, a small port, has 300 berths.", ["Dover"]],
+  ["They hope to cut the false alarm rate to 3%.", ["false alarm rate"]],
+  ["The rents range from $300 to $500.", ["rents"]],
+  ["Dover is the home port for 60 boats.", ["Dover"]],
+  ["The tickets cost him $40.", ["tickets"]],
+  ["Lanta +0.2% and Orlo +0.3%.", ["Lanta", "Orlo"]],
+  ["The firm said it has 300 clerks.", ["firm"]],
+  ["The company announced plans to lay off 60 clerks.", ["company"]],
+])("by the verb: %s", (text, expected) => {
+  expect(measured(text)).toEqual(expected);
+});
+
+test.each([
+  "There are 30 boats.",
+  "We saw 30 boats.",
+  "Some 30 boats sank.",
+  "Two years later he left.",
+  "The past 3 years were dry.",
+])("nothing: %s", (text) => {
+  expect(measured(text)).toEqual([null]);
+});
