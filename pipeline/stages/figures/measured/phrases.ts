@@ -102,8 +102,12 @@ export function subjectBefore(all: readonly Piece[], end: number, limit: number)
   return trimmed(all, withoutTime(all, { first, end }));
 }
 
+/** Before a subject these begin its clause: “a solution as the death toll passed 300”. */
+const clauseOpenings = new Set(["as", "since", "until", "after", "before", "than"]);
+
 function belongs(all: readonly Piece[], index: number): boolean {
   const word = lowerAt(all, index);
+  if (clauseOpenings.has(word)) return false;
   if (word === "and") return isLinked(all, index - 1) && isLinked(all, index + 1);
   return isTime(all, index) || isPart(all, index) || isPreposition(word) || isDeterminer(word);
 }

@@ -27,6 +27,7 @@ test.each([
   ["They hope to cut the false alarm rate to 3%.", ["false alarm rate"]],
   ["The rents range from $300 to $500.", ["rents"]],
   ["Dover is the home port for 60 boats.", ["Dover"]],
+  ["Talks began as the harbour’s debt surpassed $3 million.", ["harbour’s debt"]],
   ["The tickets cost him $40.", ["tickets"]],
   ["Lanta +0.2% and Orlo +0.3%.", ["Lanta", "Orlo"]],
   ["The firm said it has 300 clerks.", ["firm"]],
