@@ -3,7 +3,7 @@ import { qualifierBefore, type Qualifier } from "./qualifiers.ts";
 import type { Quantity } from "./quantities.ts";
 import { lowerAt, type Piece } from "./text/pieces.ts";
 
-/** Two bounds that make an interval: “greater than 100 and less than 300”. */
+/** Two bounds that make an interval: “greater than 120 and less than 450”. */
 export interface Bounds {
   /** The amounts by size. */
   readonly low: Quantity;

@@ -86,7 +86,7 @@ function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Am
   return [{ ...single(to, null), first: from.first, from: left.from, low, range: true, opening }];
 }
 
-/** “more than 10 and less than 40” */
+/** “more than 12 and less than 50” */
 function bound(all: readonly Piece[], left: Amount, right: Quantity): Amount | null {
   if (!isPlain(left) || !isPlain(right)) return null;
   const bounds = boundsOf(all, left, right);

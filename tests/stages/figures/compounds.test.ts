@@ -4,7 +4,12 @@ import { figuresIn } from "./oneSentence.ts";
 const amounts = (text: string) => figuresIn(text).map((row) => [row.text, row.amount, row.unit]);
 
 test.each([
-  ["It cost thirteen dollars and forty-five cents.", "thirteen dollars and forty-five cents", "13.45", "USD"],
+  [
+    "The lamp was nineteen dollars and thirty-five cents.",
+    "nineteen dollars and thirty-five cents",
+    "19.35",
+    "USD",
+  ],
   ["It cost 15 dollars 50.", "15 dollars 50", "15.5", "USD"],
   ["He is 5 feet 2 inches tall.", "5 feet 2 inches", "62", "[in_i]"],
   ["It took 2 hours and 30 minutes.", "2 hours and 30 minutes", "150", "min"],

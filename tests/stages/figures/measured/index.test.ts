@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   ["Exports to Norway fell 7%.", ["Exports to Norway"]],
-  ["Revenue in the quarter rose to $7 million.", ["Revenue"]],
+  ["Income in the quarter climbed to $7 million.", ["Income"]],
   ["They approved a budget of $3 million on Tuesday, up 5 percent.", ["budget", "budget"]],
   ["Exports dropped 7% to $2 billion.", ["Exports", "Exports"]],
   ["The plant is expected to cost $5 million.", ["plant"]],
