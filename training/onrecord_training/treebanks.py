@@ -59,7 +59,6 @@ def read_treebank(path: Path) -> list[Sentence]:
     sentences: list[Sentence] = []
     document = paragraph = True
     rows: list[Row] = []
-    open_mentions: list[tuple[int, str, str]] = []
     with open(path, encoding="utf-8") as file:
         for line in map(str.rstrip, file):
             if line.startswith("#"):
@@ -77,7 +76,6 @@ def read_treebank(path: Path) -> list[Sentence]:
 
 
 ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
-BRACKET = re.compile(r"\(([^()-]+)-([^()-]+)[^()]*|([^()]*)\)")
 
 
 def mentions_of(rows: list[Row]) -> list[tuple[int, int, str, str]]:

@@ -65,7 +65,7 @@ function isPredicate(lower: string): boolean {
 }
 
 /** Index of the last word of a clause: the end of its sentence, or what comes before another attribution in it. */
-export function clauseEnd(sentence: CuedSentence, from: number): number {
+function clauseEnd(sentence: CuedSentence, from: number): number {
   return contentEnd(sentence, from, () => false);
 }
 

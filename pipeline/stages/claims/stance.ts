@@ -1,33 +1,30 @@
 import type { Attribution } from "../../lib/annotation.ts";
 import type { ClaimRow } from "../../lib/rows.generated.ts";
+import { columns } from "../../lib/schemas.ts";
 import { isStance, type Stance } from "../../lib/stances.ts";
 import { readTable } from "../../lib/tables.ts";
 
 type Presented = ClaimRow["claimant_presents_as"];
 
-/** How firmly claimant and outlet stand behind a content, and whether the claim is an attitude. */
+/** How firmly claimant and outlet stand behind a content, whether the claim is an attitude, and what its negation is. */
 interface Commitment {
   readonly claimant: Presented;
   readonly outlet: Presented;
   readonly attitude: boolean;
+  readonly negated: Stance;
 }
 
-const presented: readonly Presented[] = [
-  "true",
-  "probable",
-  "possible",
-  "false",
-  "improbable",
-  "doubtful",
-  "open",
-];
+const presented = columns("claims").find(({ name }) => name === "claimant_presents_as")?.enum ?? [];
+
+function isPresented(value: string): value is Presented {
+  return presented.includes(value);
+}
 
 const commitments: ReadonlyMap<Stance, Commitment> = new Map(
-  readTable("commitments").map(({ stance = "", claimant, outlet, attitude }) => {
-    const [mine, theirs] = [claimant, outlet].map((value) => presented.find((known) => known === value));
-    if (!isStance(stance) || !mine || !theirs)
+  readTable("commitments").map(({ stance = "", claimant = "", outlet = "", attitude, negated = "" }) => {
+    if (!isStance(stance) || !isStance(negated) || !isPresented(claimant) || !isPresented(outlet))
       throw new Error(`tables/commitments.csv: ${stance}: unknown value`);
-    return [stance, { claimant: mine, outlet: theirs, attitude: attitude === "yes" }];
+    return [stance, { claimant, outlet, attitude: attitude === "yes", negated }];
   }),
 );
 
@@ -38,25 +35,9 @@ export function commitmentOf(stance: Stance): Commitment {
   return commitment;
 }
 
-/** What a negated cue does: “did not support” rejects, “does not believe” doubts, “has not said” gives no comment. */
-const negatedStances: ReadonlyMap<Stance, Stance> = new Map([
-  ["state", "no_comment"],
-  ["claim", "no_comment"],
-  ["confirm", "no_comment"],
-  ["deny", "no_comment"],
-  ["believe", "doubt"],
-  ["predict", "doubt"],
-  ["doubt", "believe"],
-  ["hope", "reject"],
-  ["support", "reject"],
-  ["agree", "refuse"],
-  ["intend", "refuse"],
-  ["promise", "refuse"],
-]);
-
 /** The stance of an attribution, its negation considered. */
 export function stanceOf({ stance, negated }: Attribution): Stance {
-  return negated ? (negatedStances.get(stance) ?? stance) : stance;
+  return negated ? commitmentOf(stance).negated : stance;
 }
 
 /** Stances whose act is directed at someone or something (gold guidelines, rule 21). */
