@@ -7,7 +7,7 @@
  */
 import { createInterface } from "node:readline";
 import { codePoints } from "../pipeline/lib/codePoints.ts";
-import type { Quotation } from "../pipeline/lib/document.ts";
+import { quotationState } from "../pipeline/stages/annotate/reading/windows.ts";
 import { segment } from "../pipeline/stages/segment/index.ts";
 
 type TokenRow = readonly [start: number, end: number, paragraph: number, sentence: number, quotation: number];
@@ -28,12 +28,6 @@ function tokenRows(text: string): readonly TokenRow[] {
       state,
     ];
   });
-}
-
-function quotationState(start: number, end: number, quotation: Quotation | undefined): number {
-  if (quotation === undefined || start < quotation.start) return 0;
-  if (end <= quotation.inner.start) return 2;
-  return start >= quotation.inner.end ? 3 : 1;
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

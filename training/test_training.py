@@ -2,13 +2,17 @@
 import itertools
 import unittest
 
+import numpy as np
 import torch
 
+from onrecord_training import measure
 from onrecord_training.attributions import ROLES
+from onrecord_training.checkable import chosen_fit, held_out_odds, logistic, odds_of, two_classes
+from onrecord_training.decoding import antecedents
 from onrecord_training.losses import pooled
 from onrecord_training.network import Crf, distance_bucket
 from onrecord_training.scored_sentences import SentenceWindow
-from onrecord_training.treebanks import ROOT, Row, apply_lemma_rule, head_of, lemma_rule, mentions_of
+from onrecord_training.treebanks import ROOT, Row, Sentence, apply_lemma_rule, head_of, lemma_rule, mentions_of
 from onrecord_training.wordpiece import pack, pieces
 
 
@@ -65,6 +69,107 @@ class Network(unittest.TestCase):
         windows = [SentenceWindow(segment=[-1, 0, 0, 1, -1], labels=[1, 0]), SentenceWindow(segment=[-1, 0, -1], labels=[1])]
         hidden = torch.arange(10.0).reshape(2, 5, 1)
         self.assertEqual(pooled(hidden, windows).flatten().tolist(), [1.5, 3.0, 6.0])
+
+
+class Antecedents(unittest.TestCase):
+    def found(self, forms: list[str], row: list[float]) -> int | None:
+        """The antecedent of the last word; row: its scores, the last of them for none."""
+        scores = np.full((len(forms), len(forms) + 1), -9.0)
+        scores[-1] = row
+        return antecedents(scores, [form != "met" for form in forms], forms)[-1]
+
+    def test_the_best_mention_before(self) -> None:
+        self.assertEqual(self.found(["Ann", "met", "Bo", "Bo"], [1.0, 5.0, 2.0, 6.0, 0.0]), 2)
+
+    def test_a_pronoun_is_not_what_another_one_is(self) -> None:
+        self.assertEqual(self.found(["Ann", "he", "she"], [1.0, 5.0, 0.0, 0.0]), 0)
+        self.assertIsNone(self.found(["he", "she"], [5.0, 0.0, 0.0]))
+
+    def test_none_must_be_clearly_better_for_a_person(self) -> None:
+        self.assertEqual(self.found(["Ann", "She"], [1.0, 0.0, 1.25]), 0)
+        self.assertIsNone(self.found(["Ann", "She"], [1.0, 0.0, 2.5]))
+        self.assertIsNone(self.found(["team", "it"], [1.0, 0.0, 1.25]))
+
+    def test_what_is_no_mention_has_none(self) -> None:
+        self.assertIsNone(self.found(["Ann", "met"], [5.0, 0.0, 0.0]))
+
+
+class Regression(unittest.TestCase):
+    def test_without_a_penalty_it_gives_the_odds_of_each_group(self) -> None:
+        head = logistic(torch.tensor([[0.0]] * 4 + [[1.0]] * 5), torch.tensor([0, 0, 0, 1, 1, 1, 1, 1, 0]))
+        odds = odds_of(head, torch.tensor([[0.0], [1.0]]))
+        torch.testing.assert_close(odds, torch.tensor([1 / 3, 4]).log(), atol=1e-3, rtol=0)
+
+    def test_a_group_is_not_scored_by_what_was_fitted_on_it(self) -> None:
+        features, labels = torch.tensor([[0.0], [1.0], [1.0], [0.0]]), torch.tensor([0, 1, 0, 1])
+        odds = held_out_odds(lambda some, wanted: logistic(some, wanted, 0.1), features, labels, ["a", "a", "b", "b"])
+        self.assertEqual((odds > 0).tolist(), [True, False, True, False])
+
+    def test_noise_is_fitted_with_a_large_penalty(self) -> None:
+        torch.manual_seed(3)
+        features, labels = torch.randn(60, 1, 20), torch.arange(60) % 2
+        head, odds = chosen_fit(features, labels, [str(at // 20) for at in range(60)])
+        self.assertEqual(len(odds), 60)
+        self.assertLess(float(head.weight.norm()), float(logistic(features, labels, 0.03).weight.norm()))
+
+    def test_every_view_of_a_sentence_counts(self) -> None:
+        features, labels = torch.tensor([[[0.0], [1.0]], [[1.0], [1.0]], [[2.0], [1.0]]]), torch.tensor([0, 1, 1])
+        twice = logistic(features.flatten(0, 1), torch.tensor([0, 0, 1, 1, 1, 1]), 0.1)
+        torch.testing.assert_close(logistic(features, labels, 0.1).weight, twice.weight)
+
+    def test_two_classes_differ_by_the_odds(self) -> None:
+        head = torch.nn.Linear(3, 1)
+        (weights, biases), features = two_classes(head), torch.randn(4, 3)
+        scores = features @ weights.T + biases
+        torch.testing.assert_close(scores[:, 1] - scores[:, 0], odds_of(head, features))
+
+
+class Measuring(unittest.TestCase):
+    LABELS, ODDS = torch.tensor([True, False, True, False]), torch.tensor([3.0, 1.0, 0.5, -2.0])
+
+    def test_f1(self) -> None:
+        self.assertAlmostEqual(measure.f1(self.LABELS, self.ODDS > 0), 0.8)
+        self.assertAlmostEqual(measure.best_f1(torch.tensor([True, False, False]), self.ODDS[:3]), 1.0)
+
+    def test_average_precision(self) -> None:
+        self.assertAlmostEqual(measure.average_precision(self.LABELS, self.ODDS), (1 + 2 / 3) / 2)
+
+    def test_calibration_error(self) -> None:
+        labels, probabilities = torch.tensor([True, False, True, True]), torch.tensor([0.5, 0.5, 0.9, 0.9])
+        self.assertAlmostEqual(measure.calibration_error(labels, probabilities), 0.05, places=6)
+
+    def test_moved_odds_are_positive_where_f1_is_to_be_best(self) -> None:
+        own = torch.tensor([-9.0, -8.0, -0.2, 9.0])
+        curve = torch.nn.Linear(1, 1)
+        curve.load_state_dict({"weight": torch.ones(1, 1), "bias": torch.zeros(1)})
+        self.assertEqual((measure.odds_moved_for_f1(curve, own, own) >= 0).tolist(), [False, False, True, True])
+
+    def test_agreement(self) -> None:
+        gold = [Row("seen", "see", "VERB", ROOT, "root", ""), Row("by", "by", "ADP", 2, "case", ""), Row("Ann", "Ann", "PROPN", 0, "obl:agent", "")]
+        read = [gold[0], gold[1]._replace(head=0), gold[2]._replace(relation="obl", lemma="ann")]
+        wanted = {"UPOS": 100.0, "lemmas": 66.7, "UAS": 66.7, "LAS": 66.7, "LAS with subtypes": 33.3}
+        self.assertEqual(measure.agreement(read, gold), wanted)
+
+    def test_no_lemma_rule_takes_off_what_it_never_did(self) -> None:
+        rules, endings = ["=tell", "-2+", "-0+", "=be"], [["told"], ["ed"], [], ["was"]]
+        best = lambda form: measure.best_rule(form, np.array([4.0, 3.0, 2.0, 1.0]), rules, endings)
+        self.assertEqual([best(form) for form in ("Told", "warned", "news")], ["=tell", "-2+", "-0+"])
+        self.assertEqual(measure.best_rule("xyz", np.zeros(1), ["=be"], [["was"]]), "-0+")
+
+    def test_pronouns_with_an_earlier_mention_in_their_document(self) -> None:
+        def sentence(new_document: bool) -> Sentence:
+            rows = [row("Ann"), row("says", 0), row("she")._replace(upos="PRON", relation="nsubj"), row("left", 1)]
+            return Sentence(rows, new_document, new_document, [(0, 0, "person", "1"), (2, 2, "person", "1" if new_document else "2")])
+
+        (found,) = measure.gold_pronouns([sentence(True), sentence(False)])
+        self.assertEqual((found.word, found.is_subject, found.heads), (2, True, {0, 2, 4}))
+        table = measure.antecedent_measures([found], {2: 0})
+        self.assertEqual((table["answered"], table["right of all"]), (100.0, 100.0))
+
+    def test_a_window_ends_with_a_sentence_and_begins_in_its_document(self) -> None:
+        sentences = [Sentence([row("one")], new, new) for new in (True, True, False, False)]
+        first, window = measure.window_ending(sentences, 2)
+        self.assertEqual((first, window.forms), (1, ["one", "one"]))
 
 
 if __name__ == "__main__":

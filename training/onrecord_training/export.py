@@ -1,43 +1,34 @@
 """
-Writes the trained model for the program: int8 weights as ONNX, the vocabulary, and what decoding needs.
+Writes the trained model for the program: int8 graphs as ONNX, the vocabulary, what decoding needs, and the digests of all four.
 
-usage: python -m onrecord_training.export --work FOLDER --models FOLDER
-FOLDER/model.pt becomes models/reading.onnx, models/vocabulary.txt and models/decoding.json.
+usage: python -m onrecord_training.export --corpora FOLDER --work FOLDER --models FOLDER
+FOLDER/model.pt and, where they were measured, FOLDER/calibration.json and FOLDER/confidence.json become reading.onnx, relations.onnx, vocabulary.txt, decoding.json and
+SHA256SUMS.
 """
 import argparse
+import hashlib
 import json
 import shutil
+import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
 
 from .attributions import ROLES
 from .encoder import FOLDER
-from .network import ReadingModel
-from .treebanks import Labels
+from .graph import reading_graph, relation_graph
+from .network import IMPOSSIBLE, ReadingModel
+from .treebanks import Labels, lemma_endings, read_treebank
 from .wordpiece import MOST_PIECES, SAME
 
-OPSET = 18
-
-
-class Reader(nn.Module):
-    """What the program runs: one window without padding into scores for each of its words."""
-
-    def __init__(self, model: ReadingModel) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, pieces: Tensor, states: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """
-        pieces, states: 1 × pieces; first: the first piece of each word. Returns roles: words × ROLES; cue_of, source_of: words × (words + 1),
-        from each word to every word and, last, to none.
-        """
-        positions = torch.arange(pieces.size(1))[None]
-        hidden = self.model.encoder(pieces, states, positions, None)[0][first]
-        every = torch.arange(hidden.size(0))
-        return self.model.roles(hidden), self.model.cue_of(hidden, every), self.model.source_of(hidden, every)
+MOST_PIECES_OF_WINDOW = 192
+FILES = ("decoding.json", "reading.onnx", "relations.onnx", "vocabulary.txt")
+# What ONNX Runtime’s own operators give is not inferred.
+OPTIONS = {"DefaultTensorType": onnx.TensorProto.FLOAT}
+PLAIN = {"slope": 1.0, "shift": 0.0}
+AS_MARKED = {"intercept": 0.0, "content": 1.0, "cue": 0.0, "source": 0.0}
 
 
 def load(path: Path) -> ReadingModel:
@@ -47,41 +38,75 @@ def load(path: Path) -> ReadingModel:
     return model.eval()
 
 
-def export(model: ReadingModel, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    whole = folder / "reading.float.onnx"
-    dynamic = torch.export.Dim.DYNAMIC
-    example = (torch.arange(100, 112)[None], torch.zeros(1, 12, dtype=torch.int64), torch.arange(1, 11))
-    torch.onnx.export(
-        Reader(model),
-        example,
-        whole,
-        input_names=["pieces", "states", "first"],
-        output_names=["roles", "cue_of", "source_of"],
-        opset_version=OPSET,
-        dynamic_shapes=({1: dynamic}, {1: dynamic}, {0: dynamic}),
-        external_data=False,
-    )
-    quantize_dynamic(whole, folder / "reading.onnx", weight_type=QuantType.QInt8, per_channel=True)
-    whole.unlink()
-    shutil.copyfile(FOLDER / "vocab.txt", folder / "vocabulary.txt")
-    start, transitions = (scores.detach().clamp(min=-1e4).tolist() for scores in model.crf.scores())
-    decoding = {
+def labels_of(path: Path) -> Labels:
+    return Labels(**torch.load(path, weights_only=True)["labels"])
+
+
+def quantized(graph: onnx.ModelProto, path: Path) -> None:
+    """
+    Writes a graph with weights of seven bits, one scale a channel: products of two of them fit into sixteen bits, so that processors
+    without VNNI add them up to the same integers.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        onnx.save(graph, whole)
+        quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, extra_options=OPTIONS)
+
+
+def endings_of(labels: Labels, corpora: Path) -> list[list[str]]:
+    """The endings that each lemma rule takes off in the treebanks."""
+    sentences = [sentence for name in ("en_ewt", "en_gum") for sentence in read_treebank(corpora / "ud" / f"{name}-train.conllu")]
+    return lemma_endings(sentences, labels.lemma_rules)
+
+
+def decoding_of(model: ReadingModel, labels: Labels, endings: list[list[str]], calibration: dict) -> dict:
+    start, transitions = (scores.detach().clamp(min=IMPOSSIBLE) for scores in model.crf.scores())
+    rounded = lambda scores: [round(float(score), 6) for score in scores]
+    return {
         "roles": list(ROLES),
-        "start": [round(score, 6) for score in start],
-        "transitions": [[round(score, 6) for score in row] for row in transitions],
+        "start": rounded(start),
+        "transitions": [rounded(row) for row in transitions],
         "same": SAME,
         "mostPieces": MOST_PIECES,
+        "mostPiecesOfWindow": MOST_PIECES_OF_WINDOW,
+        "upos": labels.upos,
+        "relations": labels.relations,
+        "lemmaRules": labels.lemma_rules,
+        "lemmaEndings": endings,
+        "mentionTypes": labels.mention_types,
+        "checkWorthy": calibration.get("checkWorthy", PLAIN),
+        "checkable": calibration.get("checkable", PLAIN),
+        "confidence": calibration.get("confidence", AS_MARKED),
     }
+
+
+def export(model: ReadingModel, decoding: dict, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    quantized(reading_graph(model), folder / "reading.onnx")
+    quantized(relation_graph(model), folder / "relations.onnx")
+    shutil.copyfile(FOLDER / "vocab.txt", folder / "vocabulary.txt")
     (folder / "decoding.json").write_text(json.dumps(decoding, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    digests = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in FILES]
+    (folder / "SHA256SUMS").write_text("".join(digests), encoding="utf-8")
+
+
+def measured(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--models", type=Path, required=True)
+    for name in ("--corpora", "--work", "--models"):
+        parser.add_argument(name, type=Path, required=True)
     arguments = parser.parse_args()
-    export(load(arguments.work / "model.pt"), arguments.models)
+    trained = arguments.work / "model.pt"
+    calibration = measured(arguments.work / "calibration.json")
+    confidence = measured(arguments.work / "confidence.json")
+    known = calibration | ({"confidence": confidence} if confidence else {})
+    model, labels = load(trained), labels_of(trained)
+    export(model, decoding_of(model, labels, endings_of(labels, arguments.corpora), known), arguments.models)
+    size = sum((arguments.models / name).stat().st_size for name in FILES)
+    print(f"{arguments.models}: {size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ def encode(model: ReadingModel, windows: list[Window], hide: bool = False) -> Te
     lengths = torch.tensor([len(window.pieces) for window in windows])
     mask = torch.arange(pieces.size(1))[None] < lengths[:, None]
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=model.training):
-        hidden = model.encoder(pieces, padded([window.states for window in windows]), positions, None if mask.all() else mask)
+        states, shapes = padded([window.states for window in windows]), padded([window.shapes for window in windows])
+        hidden = model.encoder(pieces, states, shapes, positions, None if mask.all() else mask)
     return hidden.float()
 
 

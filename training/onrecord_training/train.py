@@ -1,9 +1,9 @@
 """
 Trains the reading model on all tasks, their batches shuffled together from the first step: syntax trained by itself makes it forget.
 
-usage: python -m onrecord_training.train --corpora FOLDER --work FOLDER [--seed 11] [--attribution 5] …
+usage: python -m onrecord_training.train --corpora FOLDER --work FOLDER [--seed 11] [--attribution 6] … [--start MODEL --rate 0.4]
 Work is written every few minutes to WORK/checkpoint.pt; started again with the same arguments it goes on from there. The result is
-WORK/model.pt: {"weights", "labels"}.
+WORK/model.pt: {"weights", "labels"}, the exponential moving average of the weights; WORK/last.pt holds those of the last step.
 """
 import argparse
 import math
@@ -14,6 +14,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import torch
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import attributions, losses, scored_sentences, treebanks
 from .network import ReadingModel
@@ -22,6 +23,8 @@ from .wordpiece import Window
 PIECES_A_BATCH = 3300
 WINDOW_SIZES = (128, 160, 192, 192, 224)
 SECONDS_BETWEEN_CHECKPOINTS = 240
+# What stays of the average at each step.
+AVERAGE_DECAY = 0.995
 
 
 def batches(windows: list[Window], most: int = PIECES_A_BATCH) -> list[list[Window]]:
@@ -97,14 +100,14 @@ def loss_of(model: ReadingModel, labels: treebanks.Labels, task: str, batch: lis
             return losses.sentence_loss(model, batch, model.checkable)
 
 
-def optimizer_of(model: ReadingModel) -> torch.optim.Optimizer:
-    """Slow steps for what is trained already, faster ones for the new heads."""
+def optimizer_of(model: ReadingModel, rate: float) -> torch.optim.Optimizer:
+    """Slow steps for what is trained already, faster ones for the new heads; rate: a factor for all."""
     named = list(model.named_parameters())
     syntax = ("parser.", "upos.", "lemma_rule.", "mention.")
     groups = [
-        {"params": [p for n, p in named if n.startswith("encoder.")], "lr": 1.5e-4},
-        {"params": [p for n, p in named if n.startswith(syntax)], "lr": 2e-3},
-        {"params": [p for n, p in named if not n.startswith(("encoder.", *syntax))], "lr": 1e-3},
+        {"params": [p for n, p in named if n.startswith("encoder.")], "lr": rate * 1.5e-4},
+        {"params": [p for n, p in named if n.startswith(syntax)], "lr": rate * 2e-3},
+        {"params": [p for n, p in named if not n.startswith(("encoder.", *syntax))], "lr": rate * 1e-3},
     ]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
 
@@ -120,10 +123,13 @@ def train(arguments: argparse.Namespace) -> None:
     pieces = sum(len(window.pieces) for _, batch in steps for window in batch)
     print(f"{len(steps)} batches, {pieces} pieces, prepared in {time.time() - began:.0f} s", flush=True)
     model = ReadingModel(labels)
-    optimizer = optimizer_of(model)
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, weights_only=True)["weights"])
+    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE_DECAY))
+    optimizer = optimizer_of(model, arguments.rate)
     total, warm = len(steps), max(1, len(steps) // 20)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / warm, max(0.01, (total - step) / (total - warm))))
-    done = resume(work / "checkpoint.pt", model, optimizer, rate)
+    done = resume(work / "checkpoint.pt", model, average, optimizer, rate)
     model.train()
     recent, began, saved = defaultdict(list), time.time(), time.time()
     for step, (task, batch) in enumerate(steps[done:], done + 1):
@@ -133,20 +139,23 @@ def train(arguments: argparse.Namespace) -> None:
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         rate.step()
+        average.update_parameters(model)
         recent[task].append(float(loss.detach()))
         if step % 50 == 0 or step == total:
             shown = "  ".join(f"{name} {sum(values[-30:]) / len(values[-30:]):.3f}" for name, values in sorted(recent.items()))
             print(f"{step}/{total}  {time.time() - began:.0f} s  {shown}", flush=True)
         if time.time() - saved > SECONDS_BETWEEN_CHECKPOINTS:
             saved = time.time()
-            checkpoint(work / "checkpoint.pt", step, model, optimizer, rate)
-    torch.save({"weights": model.state_dict(), "labels": vars(labels)}, work / "model.pt")
+            checkpoint(work / "checkpoint.pt", step, model, average, optimizer, rate)
+    for name, weights in (("model", average.module), ("last", model)):
+        torch.save({"weights": weights.state_dict(), "labels": vars(labels)}, work / f"{name}.pt")
 
 
-def checkpoint(path: Path, step: int, model: ReadingModel, optimizer: torch.optim.Optimizer, rate) -> None:
+def checkpoint(path: Path, step: int, model: ReadingModel, average: AveragedModel, optimizer: torch.optim.Optimizer, rate) -> None:
     state = {
         "step": step,
         "model": model.state_dict(),
+        "average": average.state_dict(),
         "optimizer": optimizer.state_dict(),
         "rate": rate.state_dict(),
         "random": random.getstate(),
@@ -156,12 +165,13 @@ def checkpoint(path: Path, step: int, model: ReadingModel, optimizer: torch.opti
     os.replace(path.with_suffix(".part"), path)
 
 
-def resume(path: Path, model: ReadingModel, optimizer: torch.optim.Optimizer, rate) -> int:
+def resume(path: Path, model: ReadingModel, average: AveragedModel, optimizer: torch.optim.Optimizer, rate) -> int:
     """Takes up a checkpoint, if there is one; returns the number of steps done."""
     if not path.exists():
         return 0
     state = torch.load(path, weights_only=False)
     model.load_state_dict(state["model"])
+    average.load_state_dict(state["average"])
     optimizer.load_state_dict(state["optimizer"])
     rate.load_state_dict(state["rate"])
     random.setstate(state["random"])
@@ -175,11 +185,13 @@ def main() -> None:
     parser.add_argument("--work", required=True)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--attribution", type=int, default=5, help="epochs")
-    parser.add_argument("--syntax", type=float, default=3.5, help="epochs")
-    parser.add_argument("--check-worthy", type=float, default=1.25, help="epochs")
-    parser.add_argument("--checkable", type=float, default=3, help="epochs")
+    parser.add_argument("--attribution", type=int, default=6, help="epochs")
+    parser.add_argument("--syntax", type=float, default=5, help="epochs")
+    parser.add_argument("--check-worthy", type=float, default=2, help="epochs")
+    parser.add_argument("--checkable", type=float, default=0, help="epochs; its head is fitted afterwards by measure")
     parser.add_argument("--hold-out", default="US2016_G4_1", help="speech of PoliClaim that is kept for measuring")
+    parser.add_argument("--start", help="a model.pt whose weights to begin with")
+    parser.add_argument("--rate", type=float, default=1, help="factor of the learning rates")
     train(parser.parse_args())
 
 

@@ -117,12 +117,30 @@ def lemma_rule(form: str, lemma: str) -> str:
     return f"-{len(plain) - common}+{target[common:]}"
 
 
+def removed_by(form: str, rule: str) -> str:
+    """What a rule takes off a form, in small letters; of `=lemma` the whole form; nothing where it keeps the capitals."""
+    if rule.startswith("="):
+        return form.lower()
+    return "" if rule.startswith("^") else form.lower()[len(form) - int(rule[1:].split("+")[0]) :]
+
+
+def lemma_endings(sentences: list[Sentence], rules: list[str]) -> list[list[str]]:
+    """For each rule the endings that it was seen to take off, so that no rule is applied to others; none where it takes none."""
+    seen: dict[str, set[str]] = {rule: set() for rule in rules}
+    for sentence in sentences:
+        for row in sentence.rows:
+            rule = lemma_rule(row.form, row.lemma)
+            if rule in seen:
+                seen[rule].add(removed_by(row.form, rule))
+    return [sorted(seen[rule] - {""}) for rule in rules]
+
+
 def apply_lemma_rule(form: str, rule: str) -> str:
     if rule.startswith("="):
         return rule[1:]
     base, rule = (form, rule[1:]) if rule.startswith("^") else (form.lower(), rule)
     cut, added = rule[1:].split("+", 1)
-    return base[: len(base) - int(cut)] + added if int(cut) <= len(base) else base
+    return (base[: len(base) - int(cut)] + added if int(cut) <= len(base) else base) or base
 
 
 def collect_labels(sentences: list[Sentence], fewest: int = 3) -> Labels:
