@@ -6,7 +6,7 @@ CORPORA ?= $(SHARED)/corpora
 NODE = node --import tsx
 
 .DEFAULT_GOAL := help
-.PHONY: help build-data test test-interop test-training evaluate train clean
+.PHONY: help build-data test test-interop test-training test-parity evaluate bench train models clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -42,8 +42,22 @@ test-interop: node_modules/.package-lock.json .venv/installed ## open datasets w
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/interop/requirements.txt
 	@touch $@
 
+TRAIN = PYTHONPATH=training .training/venv/bin/python -m
+
 train: node_modules/.package-lock.json .training/installed ## train the reading model on CORPORA (../shared/corpora); see training/README.md
-	PYTHONPATH=training .training/venv/bin/python -m onrecord_training.train --corpora "$(CORPORA)" --work .training/work
+	$(TRAIN) onrecord_training.train --corpora "$(CORPORA)" --work .training/work
+
+models: node_modules/.package-lock.json .training/installed ## measure what was trained, and write it to models/
+	$(TRAIN) onrecord_training.measure --corpora "$(CORPORA)" --work .training/work
+	$(TRAIN) onrecord_training.export --corpora "$(CORPORA)" --work .training/work --models models
+	$(TRAIN) onrecord_training.confidence --corpora "$(CORPORA)" --models models --work .training/work
+	$(TRAIN) onrecord_training.export --corpora "$(CORPORA)" --work .training/work --models models
+
+test-parity: node_modules/.package-lock.json .training/installed ## compare tokens and decoding with Python's, on CORPORA
+	$(TRAIN) onrecord_training.parity --corpora "$(CORPORA)" --models models | $(NODE) tests/parity/compare.ts
+
+bench: node_modules/.package-lock.json ## words a second of the annotate stage, on the texts in RAW
+	$(NODE) tests/bench/annotate.ts --raw "$(RAW)"
 
 test-training: .training/installed ## unit tests of training/
 	cd training && ../.training/venv/bin/python -B -m unittest -b test_training

@@ -3,8 +3,10 @@ import { codePoints } from "./lib/codePoints.ts";
 import type { Quarantined, RawDocument } from "./lib/document.ts";
 import { InputError } from "./lib/errors.ts";
 import type { Message } from "./lib/message.ts";
+import type { Reader } from "./lib/reading.ts";
 import type { DocumentRow } from "./lib/rows.generated.ts";
 import { quarantinedRow } from "./lib/quarantinedRow.ts";
+import { sharedReader } from "./stages/annotate/reading/index.ts";
 import { check, checkEntities, checkRows } from "./stages/check/index.ts";
 import { correct, readCorrections, refuse, type Correction } from "./stages/correct/index.ts";
 import { decode } from "./stages/decode/index.ts";
@@ -33,6 +35,8 @@ export interface BuildOptions {
   /** Larger files are quarantined; in bytes. */
   readonly maximumBytes?: number;
   readonly reporter?: Reporter;
+  /** Reads the texts; the model that comes with the program if it is left out. */
+  readonly reader?: Reader;
   /** For tests that stop the program between two steps of publishing. */
   readonly afterStep?: AfterStep;
 }
@@ -51,10 +55,11 @@ function nothing(): void {
  */
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const folders = await checkFolders(options.raw, options.out);
+  const reader = options.reader ?? (await sharedReader());
   const staging = await openStaging(folders, options.afterStep);
   try {
     const before = await readBuildInfo(folders.out);
-    const told = await buildInto(staging, folders.raw, options);
+    const told = await buildInto(staging, folders.raw, { ...options, reader });
     if (options.strict === true && told.messages.length > 0) throw notStrict(told.messages.length);
     const after = await readBuildInfo(staging.folder);
     await staging.publish();
@@ -78,8 +83,12 @@ interface Told {
 }
 
 /** Reads, extracts, checks and writes every document. */
-async function buildInto(staging: Staging, raw: string, options: BuildOptions): Promise<Told> {
-  const { reporter = silent, maximumBytes = defaultMaximumBytes, generatedAt = null } = options;
+async function buildInto(
+  staging: Staging,
+  raw: string,
+  options: BuildOptions & { readonly reader: Reader },
+): Promise<Told> {
+  const { reader, reporter = silent, maximumBytes = defaultMaximumBytes, generatedAt = null } = options;
   const reading = await read(raw, { maximumBytes });
   const corrections = await readCorrections(raw);
   const emission = await emit(staging.folder);
@@ -94,7 +103,8 @@ async function buildInto(staging: Staging, raw: string, options: BuildOptions): 
   const pending = new Map(corrections);
   try {
     for await (const document of reading.documents) {
-      const row = await buildDocument(document, corrections.get(document.path) ?? [], emission, report);
+      const own = corrections.get(document.path) ?? [];
+      const row = await buildDocument(document, { reader, corrections: own, emission, report });
       quotes.direct += row.quotes_direct;
       quotes.mixed += row.quotes_mixed;
       quotes.indirect += row.quotes_indirect;
@@ -103,7 +113,7 @@ async function buildInto(staging: Staging, raw: string, options: BuildOptions): 
     }
     refuseUnused(pending);
     checkEntities(emission.entities());
-    await emission.finish(messages, generatedAt);
+    await emission.finish({ messages, generatedAt, model: reader });
   } catch (error) {
     await emission.abandon();
     throw error;
@@ -119,11 +129,17 @@ function refuseUnused(pending: ReadonlyMap<string, readonly Correction[]>): void
   }
 }
 
+/** What the build of one document needs besides it. */
+interface Surroundings {
+  readonly reader: Reader;
+  readonly corrections: readonly Correction[];
+  readonly emission: Emission;
+  readonly report: (message: Message) => void;
+}
+
 async function buildDocument(
   raw: RawDocument | Quarantined,
-  corrections: readonly Correction[],
-  emission: Emission,
-  report: (message: Message) => void,
+  { reader, corrections, emission, report }: Surroundings,
 ): Promise<DocumentRow> {
   const document = "message" in raw ? raw : decode(raw);
   if ("message" in document) {
@@ -136,7 +152,7 @@ async function buildDocument(
     return row;
   }
   document.messages.forEach(report);
-  const rows = correct(document.text, extract(document), corrections);
+  const rows = correct(document.text, await extract(document, reader), corrections);
   check(codePoints(document.text), rows);
   await emission.document(document.text, rows);
   return rows.document;

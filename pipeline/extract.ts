@@ -1,4 +1,5 @@
 import type { Document } from "./lib/document.ts";
+import type { Reader } from "./lib/reading.ts";
 import type { ExtractedRows } from "./lib/relate.ts";
 import { annotate } from "./stages/annotate/index.ts";
 import { claims } from "./stages/claims/index.ts";
@@ -8,13 +9,13 @@ import { quotes } from "./stages/quotes/index.ts";
 import { segment } from "./stages/segment/index.ts";
 
 /**
- * All rows of one document: a pure function, the same in one process, in many and on a cluster.
+ * All rows of one document: a pure function of it and what is read off it, the same in one process, in many and on a cluster.
  * Offsets are in code points of `document.text`.
  */
-export function extract(document: Document): ExtractedRows {
+export async function extract(document: Document, reader: Reader): Promise<ExtractedRows> {
   const { text } = document;
   const segments = segment(text);
-  const annotation = annotate(text, segments);
+  const annotation = annotate(text, segments, await reader.read(text, segments));
   const quoted = quotes(text, segments, annotation);
   const numbers = figures(text, segments, document.metadata.published);
   const claimed = claims(text, segments, annotation, quoted, numbers);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { build } from "../pipeline/build.ts";
 import { filesOf } from "./build/outputs.ts";
 import { goldenCases } from "./golden/cases.ts";
+import { recordedReader } from "./golden/recordedReader.ts";
 import { temporaryFolder } from "./stages/read/temporaryFolder.ts";
 
 const ofTheProgram = /"(?:program_version|model_digest)": ".*"/g;
@@ -27,9 +28,9 @@ function changedLines(
   return [...missing(before, after, "-"), ...missing(after, before, "+")];
 }
 
-test.each(goldenCases())("golden case $name is built as before", async ({ raw, out }) => {
+test.each(goldenCases())("golden case $name is built as before", async ({ raw, readings, out }) => {
   const built = join(await temporaryFolder(), "out");
-  await build({ raw, out: built });
+  await build({ raw, out: built, reader: recordedReader(readings) });
   const [before, after] = [comparable(out), comparable(built)];
   expect(changedLines(before, after)).toEqual([]);
   expect(after).toEqual(before);

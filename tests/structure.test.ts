@@ -88,11 +88,7 @@ describe("offline", () => {
 
 test("the program imports packages that package.json lists for it, and what Node has", () => {
   const manifest: unknown = JSON.parse(readFileSync(join(pipeline, "../package.json"), "utf8"));
-  const listed =
-    typeof manifest === "object" && manifest !== null && "dependencies" in manifest
-      ? manifest.dependencies
-      : null;
-  const names = new Set(Object.keys(listed ?? {}));
+  const names = new Set([...listed(manifest, "dependencies"), ...listed(manifest, "optionalDependencies")]);
   const packages = new Set(
     imports.flatMap(({ to }) => (to.endsWith(".ts") || to.startsWith("node:") ? [] : [to])),
   );
@@ -100,3 +96,10 @@ test("the program imports packages that package.json lists for it, and what Node
     specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   expect(new Set([...packages].map(packageName))).toEqual(names);
 });
+
+/** The names of the packages in a list of package.json. */
+function listed(manifest: unknown, kind: string): readonly string[] {
+  if (typeof manifest !== "object" || manifest === null) return [];
+  const list: unknown = new Map(Object.entries(manifest)).get(kind);
+  return typeof list === "object" && list !== null ? Object.keys(list) : [];
+}

@@ -1,3 +1,4 @@
+import type { Reading } from "./reading.ts";
 import type { ClaimRow, EntityRow } from "./rows.generated.ts";
 import type { Span } from "./span.ts";
 
@@ -49,11 +50,16 @@ export interface Attribution {
   readonly speech: boolean;
   /** True if the cue is negated ("did not say that …"). */
   readonly negated: boolean;
-  /** The rule that found it; its measured precision is the confidence. */
+  /** False if the sentence around it stays the outlet’s own: “concerns about the costs”, “a plan backed by the union”. */
+  readonly predicative: boolean;
+  /** What found it: the reading model or a rule. */
   readonly rule: AttributionRule;
+  /** How likely it is right, 0 to 1. */
+  readonly confidence: number;
 }
 
 export type AttributionRule =
+  | "reading_model"
   | "quotation_with_cue"
   | "quotation_introduced"
   | "quotation_carried"
@@ -74,4 +80,5 @@ export interface Annotation {
   readonly entities: readonly Entity[];
   /** In order of their first part. */
   readonly attributions: readonly Attribution[];
+  readonly reading: Reading;
 }

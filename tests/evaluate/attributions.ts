@@ -1,16 +1,16 @@
 /**
  * Prints, for each rule of the annotate stage, how many of its attributions PolNeAR confirms: content overlap (Jaccard over letters
- * and digits) of at least .5 with a gold attribution whose source overlaps too, or is missing in both. A carried source is not
- * printed, so that of a floating quotation is not compared.
+ * and digits) of at least .5 with a gold attribution whose source overlaps too, or is missing in both.
  *
  * usage: node --import tsx tests/evaluate/attributions.ts --polnear train.jsonl
  */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import type { Attribution } from "../../pipeline/lib/annotation.ts";
+import type { Marked } from "../../pipeline/stages/annotate/marked.ts";
 import type { Span } from "../../pipeline/lib/span.ts";
-import { annotate } from "../../pipeline/stages/annotate/index.ts";
+import { attributionsOfSentence } from "../../pipeline/stages/annotate/attributions.ts";
+import { wordsBySentence } from "../../pipeline/stages/annotate/words.ts";
 import { segment } from "../../pipeline/stages/segment/index.ts";
 
 interface GoldAttribution {
@@ -29,7 +29,11 @@ async function main(): Promise<void> {
     const { text, gold } = readArticle(line);
     if (seen.has(text)) continue;
     seen.add(text);
-    for (const attribution of annotate(text, segment(text)).attributions) {
+    const segments = segment(text);
+    const marked = wordsBySentence(text, segments).flatMap((words) =>
+      attributionsOfSentence(words, segments),
+    );
+    for (const attribution of marked) {
       const count = counts.get(attribution.rule) ?? { right: 0, all: 0 };
       count.all++;
       if (gold.some((one) => agrees(text, attribution, one))) count.right++;
@@ -72,11 +76,10 @@ function utf16Positions(text: string): readonly number[] {
   return [...positions, text.length];
 }
 
-function agrees(text: string, { parts, source, rule }: Attribution, gold: GoldAttribution): boolean {
+function agrees(text: string, { parts, source }: Marked, gold: GoldAttribution): boolean {
   const [mine, theirs] = [letters(text, parts), letters(text, gold.content)];
   const common = [...mine].filter((at) => theirs.has(at)).length;
   if (common / (mine.size + theirs.size - common) < fewestCommon) return false;
-  if (rule === "quotation_carried") return true;
   if (source === null || gold.source.length === 0) return source === null && gold.source.length === 0;
   return gold.source.some(({ start, end }) => start < source.end && source.start < end);
 }

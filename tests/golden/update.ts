@@ -1,5 +1,21 @@
-/** Rewrites the expected outputs of all golden cases: run it on purpose, and read what has changed. */
+/**
+ * Rewrites the expected outputs of all golden cases: run it on purpose, and read what has changed.
+ *
+ * usage: npm run golden [-- --read]    with --read the model reads the texts anew, else the recorded readings stand
+ */
 import { build } from "../../pipeline/build.ts";
+import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { goldenCases } from "./cases.ts";
+import { recordedReader, recordingReader } from "./recordedReader.ts";
 
-for (const { raw, out } of goldenCases()) await build({ raw, out });
+const readsAnew = process.argv.includes("--read");
+
+for (const { raw, readings, out } of goldenCases()) {
+  if (readsAnew) {
+    const reader = recordingReader(await sharedReader());
+    await build({ raw, out, reader });
+    reader.write(readings);
+  } else {
+    await build({ raw, out, reader: recordedReader(readings) });
+  }
+}

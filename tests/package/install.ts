@@ -8,8 +8,9 @@ export const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 const quiet = ["--no-audit", "--no-fund", "--ignore-scripts"];
 
-/** Packs the repository into a folder; gives the paths within the package. */
+/** Compiles the program and packs the repository into a folder; gives the paths within the package. */
 export function pack(folder: string): readonly string[] {
+  run("npm", ["run", "dist"], repository);
   const said = run("npm", ["pack", "--json", "--pack-destination", folder], repository);
   return list(list(JSON.parse(said)).map((packed) => member(packed, "files"))[0]).map((file) =>
     String(member(file, "path")),

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -36,6 +44,7 @@ test("holds the program, what it reads, and nothing else", () => {
     "package.json",
     ...inFolder("pipeline/tables", ".csv"),
     ...inFolder("schemas", ".json"),
+    ...inFolder("models", ""),
   ];
   const [program, others] = [
     packed.filter((path) => path.startsWith("dist/")),
@@ -46,8 +55,10 @@ test("holds the program, what it reads, and nothing else", () => {
   expect(program.filter((path) => !/\.(?:js|d\.ts)$/.test(path))).toEqual([]);
 });
 
-test("needs no package with an install script", () => {
-  expect(runtimePackages().filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+test("needs no install script: what has one may be missing, or the script only prints", () => {
+  const scripted = runtimePackages().filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  const needed = scripted.filter(([, { optional }]) => optional !== true).map(([path]) => path);
+  expect(needed).toEqual(["node_modules/protobufjs"]);
 });
 
 test("onrecord --help and --version run", () => {
@@ -73,28 +84,39 @@ const nothing = (): void => undefined;
 const reporter = { start: nothing, document: nothing, end: nothing, message: (message: Message) => void messages.push(message) };
 const { build: { rows } }: BuildSummary = await build({ raw: "raw", out: "again", strict: true, reporter });
 const refused: unknown = await build({ raw: "missing", out: "again" }).catch((error: unknown) => error instanceof InputError);
-const extracted: ExtractedRows = extract({ text: ${JSON.stringify(ferryArticle)}, path: "a.txt", metadata: { title: "Fares" } });
+const extracted: ExtractedRows = await extract({ text: ${JSON.stringify(ferryArticle)}, path: "a.txt", metadata: { title: "Fares" } });
 const stances: readonly ClaimRow["stance"][] = extracted.claims.map(({ stance }) => stance);
 
 export const said = { documents: rows["documents"], refused, stances, extracted };
 
 // @ts-expect-error: a text is needed.
-export const withoutText = (): ExtractedRows => extract({ path: "a.txt" });
+export const withoutText = (): Promise<ExtractedRows> => extract({ path: "a.txt" });
 // @ts-expect-error: there is no such column.
 export const truth = (claim: ClaimRow): unknown => claim.truth;
 `;
 
 test(
   "another program, checked by the types of the package alone, builds and extracts with it",
-  () => {
+  async () => {
     writeFileSync(join(folder, "consumer.ts"), consumer);
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
     run("node", [join(repository, "node_modules/typescript/bin/tsc")], folder);
     const print = 'import { said } from "./consumer.js"; console.log(JSON.stringify(said));';
     const said: unknown = JSON.parse(run("node", ["--input-type=module", "--eval", print], folder));
-    const extracted = extract({ text: ferryArticle, path: "a.txt", metadata: { title: "Fares" } });
+    const extracted = await extract({ text: ferryArticle, path: "a.txt", metadata: { title: "Fares" } });
     const stances = extracted.claims.map(({ stance }) => stance);
     expect(said).toEqual(asJson({ documents: 1, refused: true, stances, extracted }));
+  },
+  generousTimeout,
+);
+
+test(
+  "onrecord build runs on WebAssembly where the library is missing",
+  () => {
+    rmSync(join(folder, "node_modules/onnxruntime-node"), { recursive: true, force: true });
+    run("npx", ["--no", "--", "onrecord", "build", "--raw", "raw", "--out", "portable"], folder);
+    const info = readFileSync(join(folder, "portable/build.json"), "utf8");
+    expect(info).toMatch(/"backend": "onnxruntime-web .* wasm"/);
   },
   generousTimeout,
 );

@@ -1,4 +1,5 @@
 import type { Segments } from "../../lib/document.ts";
+import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import { beginsAccordingTo, restEnd } from "./contents.ts";
 import type { CuedSentence } from "./cues.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
@@ -27,6 +28,7 @@ export function accordingTo(sentence: CuedSentence, segments: Segments): readonl
       cueForm: "according_to",
       source: rangeSpan(words, source),
       rule: "according_to",
+      confidence: confidenceOf("according_to"),
     },
   ];
 }

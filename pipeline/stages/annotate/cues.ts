@@ -54,7 +54,8 @@ function turnsBefore(words: readonly Word[], { first, entry, participle }: Cue):
 }
 
 function cueAt(words: readonly Word[], at: number): Cue | null {
-  const matching = (lexicon.get(lowerAt(words, at)) ?? []).filter((form) => matches(words, at, form));
+  const forms = (lexicon.get(lowerAt(words, at)) ?? []).filter(({ entry }) => entry.complements.size > 0);
+  const matching = forms.filter((form) => matches(words, at, form));
   const mayBeNoun = matching.some(({ inflections }) => inflections.has("noun"));
   return matching
     .map((form) => readCue(words, at, form, mayBeNoun))

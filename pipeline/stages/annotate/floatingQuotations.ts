@@ -1,6 +1,8 @@
+import type { AttributionRule } from "../../lib/annotation.ts";
 import type { Quotation, Segments } from "../../lib/document.ts";
 import { firstEndingAfter, mergeSpans, stretch, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
+import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import { plainSpeech, startOf, type Marked } from "./marked.ts";
 
 /** An attribution, and the quotations that go on from it. */
@@ -20,7 +22,7 @@ export function withFloatingQuotations(
   attributions: readonly Marked[],
 ): readonly Marked[] {
   const runs: Run[] = attributions.map((attribution) => ({ attribution, further: [] }));
-  const endingIn = new Map(runs.map((run) => [sentenceOfEnd(segments, run.attribution), run]));
+  const endingIn = new Map(runs.map((run) => [sentenceOfEnd(text, segments, run.attribution), run]));
   const taken = mergeSpans(attributions.flatMap(({ parts }) => parts));
   for (const quotation of segments.quotations) {
     if (touching(taken, quotation).length > 0 || !fillsSentences(text, segments, quotation)) continue;
@@ -40,9 +42,22 @@ function joined({ attribution, further }: Run): Marked {
   return further.length === 0 ? attribution : { ...attribution, parts: [...attribution.parts, ...further] };
 }
 
+const quoting: ReadonlySet<AttributionRule> = new Set([
+  "quotation_with_cue",
+  "quotation_carried",
+  "reading_model",
+]);
+
+const closingMark = /["”’'»]$/;
+
 /** Index of the sentence in which a quoted attribution ends; null for any other, which no quotation goes on from. */
-function sentenceOfEnd({ sentences }: Segments, { parts, cue, source, rule }: Marked): number | null {
-  if (rule !== "quotation_with_cue" && rule !== "quotation_carried") return null;
+function sentenceOfEnd(
+  text: string,
+  { sentences }: Segments,
+  { parts, cue, source, rule }: Marked,
+): number | null {
+  const { start, end } = stretch(parts);
+  if (!quoting.has(rule) || !closingMark.test(text.slice(start, end))) return null;
   return firstEndingAfter(sentences, stretch([...parts, cue, source]).end - 1);
 }
 
@@ -70,5 +85,10 @@ function maySpeakAlone(text: string, { inner, double }: Quotation): boolean {
 }
 
 function carried(part: Span): Marked {
-  return { ...plainSpeech, parts: [part], rule: "quotation_carried" };
+  return {
+    ...plainSpeech,
+    parts: [part],
+    rule: "quotation_carried",
+    confidence: confidenceOf("quotation_carried"),
+  };
 }

@@ -1,37 +1,60 @@
 import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
+import { mergeSpans, touching } from "../../lib/parts.ts";
+import type { Reading } from "../../lib/reading.ts";
 import { attributionsOfSentence } from "./attributions.ts";
 import { coordinated } from "./coordination.ts";
+import { findCues } from "./cues.ts";
 import { clusterNames } from "./entities.ts";
 import { withFloatingQuotations } from "./floatingQuotations.ts";
 import { startOf, type Marked } from "./marked.ts";
 import { findNames } from "./names.ts";
+import { readAttributions } from "./readAttributions.ts";
 import { resolver, type Resolver } from "./references.ts";
 import { findTurns, turnAttribution, withLabelNames } from "./speakerLabels.ts";
 import { wordsBySentence } from "./words.ts";
 
 /** Marks who says what: attributions with cue, source and content, and the entities that their sources refer to. */
-export function annotate(text: string, segments: Segments): Annotation {
+export function annotate(text: string, segments: Segments, reading: Reading): Annotation {
   const sentences = wordsBySentence(text, segments);
   const turns = findTurns(text, segments);
-  const spoken = new Set(turns.map(({ paragraph }) => paragraph));
-  const told = sentences.filter((_, index) => !spoken.has(segments.sentences[index]?.paragraph ?? -1));
-  const worded = [
-    ...turns.map(turnAttribution),
-    ...told.flatMap((words) => attributionsOfSentence(words, segments)),
-  ].sort((a, b) => startOf(a) - startOf(b));
+  const turned = new Set(turns.map(({ paragraph }) => paragraph));
+  const spoken = segments.paragraphs.filter((_, paragraph) => turned.has(paragraph));
+  const told = sentences.filter(
+    (_, index) => touching(spoken, segments.sentences[index] ?? nowhere).length === 0,
+  );
+  const read = readAttributions(text, segments, reading, sentences.map(findCues)).filter(
+    ({ parts }) => !parts.some((part) => touching(spoken, part).length > 0),
+  );
+  const ruled = apartFrom(
+    read,
+    told.flatMap((words) => attributionsOfSentence(words, segments)).filter(isLeftToRules),
+  );
+  const worded = [...turns.map(turnAttribution), ...read, ...ruled].sort((a, b) => startOf(a) - startOf(b));
   const marked = withFloatingQuotations(text, segments, worded).flatMap((one) => coordinated(text, one));
   const references = resolver(text, clusterNames(withLabelNames(text, findNames(sentences), turns)));
   const attributions = marked.map((one) => resolved(one, references));
-  return { entities: references.entities(), attributions };
+  return { entities: references.entities(), attributions, reading };
+}
+
+const nowhere = { start: 0, end: 0 };
+
+/** PolNeAR marks few of these, so the model leaves them out: “concerns about the costs”, “was rejected by the union”. */
+function isLeftToRules({ rule }: Marked): boolean {
+  return rule === "noun" || rule === "passive";
+}
+
+/** Those attributions whose cues and contents no other one has. */
+function apartFrom(others: readonly Marked[], some: readonly Marked[]): readonly Marked[] {
+  const taken = mergeSpans(others.flatMap(({ parts, cue }) => [...parts, ...(cue ? [cue] : [])]));
+  return some.filter(
+    ({ parts, cue }) => ![...parts, ...(cue ? [cue] : [])].some((span) => touching(taken, span).length > 0),
+  );
 }
 
 function resolved(marked: Marked, references: Resolver): Attribution {
-  const { source, target, rule } = marked;
-  const reference = source
-    ? references.source(source)
-    : rule === "quotation_carried"
-      ? references.carried()
-      : null;
+  const { source, target, cue } = marked;
+  // What has neither source nor cue goes on from what the last source said.
+  const reference = source ? references.source(source) : cue === null ? references.carried() : null;
   return { ...marked, reference, targetReference: target && references.target(target) };
 }

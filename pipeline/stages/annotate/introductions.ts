@@ -1,4 +1,5 @@
 import type { Quotation, Segments } from "../../lib/document.ts";
+import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
 import { phraseEndingAt } from "./sources.ts";
 import { beginsSource, clauseSubjectBefore } from "./subjects.ts";
@@ -36,6 +37,7 @@ function introduced(words: readonly Word[], colon: number, { start, end }: Quota
     cueForm: "colon",
     source: source && rangeSpan(words, source),
     rule: "quotation_introduced",
+    confidence: confidenceOf("quotation_introduced"),
   };
 }
 

@@ -45,7 +45,7 @@ function wordForms(row: Readonly<Record<string, string>>): readonly CueWordForm[
     form,
     stance,
     speech: speech === "yes",
-    complements: new Set(complements.split(" ")),
+    complements: new Set(complements.split(" ").filter((complement) => complement !== "")),
   };
   const inflections = new Map<string, Set<Inflection>>();
   for (const [inflection, surface] of inflect(lemma, form, forms)) {

@@ -1,4 +1,5 @@
 import type { Attribution, AttributionRule } from "../../lib/annotation.ts";
+import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import type { Span } from "../../lib/span.ts";
 import type { Cue } from "./cues.ts";
 import { rangeSpan, type Word, type WordRange } from "./words.ts";
@@ -31,8 +32,16 @@ export function mark(
     stance,
     speech,
     negated: cue.negated,
+    predicative: isPredicative(cue, rule),
     rule,
+    confidence: confidenceOf(rule),
   };
+}
+
+/** A participle without auxiliary modifies a noun, and a noun does not make a sentence, unless the clause is its own: “fears persist that …”. */
+export function isPredicative({ entry, voice, participle }: Cue, rule: AttributionRule | null): boolean {
+  if (entry.form === "noun") return rule === "that_clause";
+  return !participle || voice === "active";
 }
 
 /** What holds for speech that a colon ascribes, or nothing but its place. */
@@ -45,6 +54,7 @@ export const plainSpeech = {
   stance: "state",
   speech: true,
   negated: false,
+  predicative: true,
 } as const satisfies Partial<Marked>;
 
 /** Where an attribution begins in the text: at its first part. */

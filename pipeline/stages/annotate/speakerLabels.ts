@@ -1,5 +1,6 @@
 import type { Segments } from "../../lib/document.ts";
 import type { Span } from "../../lib/span.ts";
+import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
 import type { NameMention } from "./names.ts";
 
@@ -57,6 +58,7 @@ export function turnAttribution({ label, colon, speech }: Turn): Marked {
     cueForm: "colon",
     source: label,
     rule: "speaker_label",
+    confidence: confidenceOf("speaker_label"),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Annotation, Attribution } from "../../lib/annotation.ts";
+import type { Annotation } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
 import { holds, touching } from "../../lib/parts.ts";
 import type { Claim } from "../../lib/records.ts";
 import type { Span } from "../../lib/span.ts";
 import { isClause, isStatement, withoutTies } from "./clauses.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import { attributionsBySentence, passageOf } from "./passages.ts";
 import { commitmentOf } from "./stance.ts";
 import { isNegated, modalityOf, statementOf } from "./wording.ts";
@@ -21,7 +21,7 @@ export function assertedClaims(
   return segments.sentences
     .filter(({ start, end }) => isStatement(text.slice(start, end)))
     .flatMap((sentence) => {
-      const predicates = (attributed.get(sentence) ?? []).filter(isPredicate);
+      const predicates = (attributed.get(sentence) ?? []).filter(({ predicative }) => predicative);
       const covered = predicates.flatMap((attribution) => passages.get(attribution) ?? []);
       return uncovered(sentence, covered);
     })
@@ -29,11 +29,6 @@ export function assertedClaims(
     .filter((clause) => isClause(text.slice(clause.start, clause.end)))
     .filter((clause) => !touching(quotations, clause).some((quotation) => holds(quotation, clause)))
     .map((clause) => assertedClaim(text, clause));
-}
-
-/** A noun of attitude or a participle leaves the sentence around it to the outlet; a predicate does not. */
-function isPredicate({ cueForm, rule }: Attribution): boolean {
-  return (cueForm !== "noun" || rule === "that_clause") && rule !== "participle";
 }
 
 /** What is left of a sentence between the passages. */

@@ -2,7 +2,6 @@ import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import { mergeSpans } from "../../lib/parts.ts";
 import type { Claim, Quote } from "../../lib/records.ts";
 import type { Stance } from "../../lib/stances.ts";
-import { confidenceOf } from "./confidence.ts";
 import { innermostHolders } from "./nesting.ts";
 import { commitmentOf, hasTarget, stanceOf } from "./stance.ts";
 import { isNegated, modalityOf, statementOf } from "./wording.ts";
@@ -39,7 +38,7 @@ function attributedClaim(text: string, attribution: Attribution, type: Quote["qu
     claimant_presents_as: claimant,
     outlet_presents_as: outlet,
     modality: modalityOf(content),
-    extraction_confidence: confidenceOf(attribution.rule),
+    extraction_confidence: attribution.confidence,
     ...targetOf(text, attribution, stance),
   };
 }

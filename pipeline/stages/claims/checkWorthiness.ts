@@ -1,3 +1,4 @@
+import type { SentenceReading } from "../../lib/reading.ts";
 import type { SentenceScore } from "../../lib/records.ts";
 import { readTable } from "../../lib/tables.ts";
 
@@ -35,23 +36,25 @@ function hasWord(words: string): (sentence: SentenceFacts) => boolean {
   return ({ text }) => pattern.test(text);
 }
 
-const bias = -1.4;
-/** A sentence is checkable sooner than it is worth a check. */
-const checkableShift = 0.9;
 const mostReasons = 3;
 
-/** Scores a sentence by a logistic model over the features of `tables/checkWorthiness.csv`. */
-export function scoreSentence(sentence: SentenceFacts): SentenceScore {
+/**
+ * The scores that the reading model gives a sentence, in two digits, and what a reader may see in it that speaks for or against a check:
+ * the features of `tables/checkWorthiness.csv`, the weightiest first.
+ */
+export function scoreSentence(
+  sentence: SentenceFacts,
+  { checkWorthy, checkable }: SentenceReading,
+): SentenceScore {
   const present = features.filter(({ applies }) => applies(sentence));
-  const sum = present.reduce((total, { weight }) => total + weight, bias);
   const strongest = present.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, mostReasons);
   return {
-    check_worthiness: logistic(sum),
-    checkable: logistic(sum + checkableShift),
+    check_worthiness: twoDigits(checkWorthy),
+    checkable: twoDigits(checkable),
     reasons: strongest.map(({ reason }) => reason),
   };
 }
 
-function logistic(sum: number): number {
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+function twoDigits(score: number): number {
+  return Math.round(100 * score) / 100;
 }

@@ -24,18 +24,21 @@ export function claims(
   };
 }
 
+const unread = { checkWorthy: 0, checkable: 0 };
+
 function sentenceScores(
   text: string,
   segments: Segments,
-  { attributions }: Annotation,
+  { attributions, reading }: Annotation,
   { figures }: Figures,
 ): readonly SentenceScore[] {
   const attributed = attributionsBySentence(segments, attributions);
-  return segments.sentences.map((sentence) =>
-    scoreSentence({
+  return segments.sentences.map((sentence, index) => {
+    const facts = {
       text: text.slice(sentence.start, sentence.end),
       figures: touching(figures, sentence).length,
       attributed: attributed.has(sentence),
-    }),
-  );
+    };
+    return scoreSentence(facts, reading.sentences[index] ?? unread);
+  });
 }

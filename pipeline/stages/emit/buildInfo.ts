@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { byCodeUnit } from "../../lib/compare.ts";
+import type { Reader } from "../../lib/reading.ts";
 import { packageFolder } from "../../lib/paths.ts";
 import { programVersion } from "../../lib/programVersion.ts";
 import type { BuildInfo } from "../../lib/rows.generated.ts";
@@ -10,21 +11,26 @@ import { writeTextFile } from "./textFile.ts";
 /** Version of the data contract: the first number grows when a column changes or goes away, the second when one is added. */
 export const contractVersion = "1.0.0";
 
-/**
- * Writes build.json, the last of all files. `files`: all others, in any order; `generatedAt`: RFC 3339, null if the build
- * has no time.
- */
+/** What a build was made with. */
+export interface BuildOrigin {
+  /** RFC 3339; null if the build has no time. */
+  readonly generatedAt: string | null;
+  /** What read the texts. */
+  readonly model: Pick<Reader, "backend" | "digest">;
+}
+
+/** Writes build.json, the last of all files. `files`: all others, in any order. */
 export function writeBuildInfo(
   folder: string,
   files: readonly WrittenFile[],
-  generatedAt: string | null,
+  { generatedAt, model }: BuildOrigin,
 ): Promise<WrittenFile> {
   const info: BuildInfo = {
     build_id: buildId(files),
     contract_version: contractVersion,
     program_version: programVersion,
-    model_digest: `rules:${tablesDigest()}`,
-    backend: "rules",
+    model_digest: `model:${model.digest} tables:${tablesDigest()}`,
+    backend: model.backend,
     rows: rowCounts(files),
     generated_at: generatedAt,
   };

@@ -4,7 +4,7 @@ import type { Message } from "../../lib/message.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
 import type { WrittenFile } from "../../lib/rows.ts";
 import type { DocumentRow, EntityRow } from "../../lib/rows.generated.ts";
-import { writeBuildInfo } from "./buildInfo.ts";
+import { writeBuildInfo, type BuildOrigin } from "./buildInfo.ts";
 import { writeCodebook } from "./codebook.ts";
 import { writeDataPackage } from "./dataPackage.ts";
 import { openDatasetWriter } from "./datasetWriter.ts";
@@ -24,8 +24,13 @@ export interface Emission {
   entities(): readonly EntityRow[];
   /** Closes the files of a build that failed; what they hold is of no use. */
   abandon(): Promise<void>;
-  /** Ends all files and writes those that describe them; `build.json` comes last. `generatedAt`: RFC 3339, or null. */
-  finish(messages: readonly Message[], generatedAt: string | null): Promise<readonly WrittenFile[]>;
+  /** Ends all files and writes those that describe them; `build.json` comes last. */
+  finish(told: BuildFacts): Promise<readonly WrittenFile[]>;
+}
+
+/** What is known of a build at its end, besides its rows. */
+export interface BuildFacts extends BuildOrigin {
+  readonly messages: readonly Message[];
 }
 
 /** Starts the files of a build in an empty folder. */
@@ -65,10 +70,7 @@ export async function emit(folder: string): Promise<Emission> {
     );
   }
 
-  async function finish(
-    messages: readonly Message[],
-    generatedAt: string | null,
-  ): Promise<readonly WrittenFile[]> {
+  async function finish({ messages, ...origin }: BuildFacts): Promise<readonly WrittenFile[]> {
     const entityWriter = await openDatasetWriter(folder, "entities");
     await entityWriter.write(entities());
     const writers = [documents, quotes, claims, figures, entityWriter, sentences, claimLinks, nonFigures];
@@ -77,7 +79,7 @@ export async function emit(folder: string): Promise<Emission> {
     files.push(await whoSaidWhat.close(), await writeCodebook(folder), await writeReadme(folder));
     files.push(await writeMessages(folder, messages), await explorer.close());
     files.push(await writeDataPackage(folder, files), ...texts);
-    return [...files, await writeBuildInfo(folder, files, generatedAt)];
+    return [...files, await writeBuildInfo(folder, files, origin)];
   }
 
   async function abandon(): Promise<void> {

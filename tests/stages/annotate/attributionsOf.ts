@@ -1,16 +1,25 @@
 import type { Attribution } from "../../../pipeline/lib/annotation.ts";
 import type { Span } from "../../../pipeline/lib/span.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
+import { attributionsOfSentence } from "../../../pipeline/stages/annotate/attributions.ts";
+import { wordsBySentence } from "../../../pipeline/stages/annotate/words.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
+import { annotated } from "./readingByRules.ts";
 
 /** The attributions of a text as `source | cue | part + part`, with ` | target` where there is one; `-` stands for none. */
 export function attributionsOf(text: string): readonly string[] {
-  return annotate(text, segment(text)).attributions.map((attribution) => show(text, attribution));
+  return annotated(text).attributions.map((attribution) => show(text, attribution));
 }
 
-/** The rules that found the attributions of a text. */
+/** The rules that find attributions in the sentences of a text. */
 export function rulesOf(text: string): readonly string[] {
-  return annotate(text, segment(text)).attributions.map(({ rule }) => rule);
+  const segments = segment(text);
+  const marked = wordsBySentence(text, segments).flatMap((words) => attributionsOfSentence(words, segments));
+  return marked.map(({ rule }) => rule);
+}
+
+/** What found the attributions of a text: the reading, or a rule. */
+export function findersOf(text: string): readonly string[] {
+  return annotated(text).attributions.map(({ rule }) => rule);
 }
 
 function show(text: string, { source, cue, parts, target }: Attribution): string {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../../pipeline/lib/tables.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { readCues } from "../../../pipeline/stages/annotate/lexicon.ts";
+import { attributionsOfSentence } from "../../../pipeline/stages/annotate/attributions.ts";
+import { wordsBySentence } from "../../../pipeline/stages/annotate/words.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
 import { attributionsOf } from "./attributionsOf.ts";
+import { annotated } from "./readingByRules.ts";
 
 const rows = readTable("cues");
 
@@ -40,15 +42,21 @@ function pastOf({ lemma = "", forms = "" }: Readonly<Record<string, string>>): s
 const examples = rows.flatMap((row) => {
   const { lemma = "", form = "", stance = "", complements = "" } = row;
   const cue = form === "verb" ? pastOf(row) : lemma;
-  return complements.split(" ").map((complement) => {
-    return { lemma, form, stance, complement, sentence: sentenceWith(cue, form, complement) };
-  });
+  return complements
+    .split(" ")
+    .filter((complement) => complement !== "")
+    .map((complement) => {
+      return { lemma, form, stance, complement, sentence: sentenceWith(cue, form, complement) };
+    });
 });
 
 describe("every complement of every row of cues.csv is reached", () => {
   test.each(examples)("$lemma ($form) with $complement: $sentence", ({ lemma, form, stance, sentence }) => {
-    const { attributions } = annotate(sentence, segment(sentence));
-    expect(attributions).toContainEqual(expect.objectContaining({ cueLemma: lemma, cueForm: form, stance }));
+    const segments = segment(sentence);
+    const marked = wordsBySentence(sentence, segments).flatMap((words) =>
+      attributionsOfSentence(words, segments),
+    );
+    expect(marked).toContainEqual(expect.objectContaining({ cueLemma: lemma, cueForm: form, stance }));
   });
 });
 
@@ -95,7 +103,7 @@ describe("which forms are cues", () => {
 
   test("a negated cue is marked", () => {
     const negated = (text: string): readonly boolean[] =>
-      annotate(text, segment(text)).attributions.map((attribution) => attribution.negated);
+      annotated(text).attributions.map((attribution) => attribution.negated);
     expect(negated("The mayor did not say that the bridge is safe.")).toStrictEqual([true]);
     expect(negated("The mayor said that the bridge is not safe.")).toStrictEqual([false]);
   });

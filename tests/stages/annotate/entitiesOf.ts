@@ -1,10 +1,9 @@
 import type { Entity } from "../../../pipeline/lib/annotation.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
+import { annotated } from "./readingByRules.ts";
 
 /** The entity that each printed or carried source of a text refers to, with the way in which it does; null where there is none. */
 export function sourcesOf(text: string): readonly ((Entity & { readonly resolution: string }) | null)[] {
-  const { attributions, entities } = annotate(text, segment(text));
+  const { attributions, entities } = annotated(text);
   return attributions.map(({ reference }) => {
     const entity = reference && entities[reference.entity];
     return reference && entity ? { ...entity, resolution: reference.resolution } : null;
@@ -13,7 +12,7 @@ export function sourcesOf(text: string): readonly ((Entity & { readonly resoluti
 
 /** The entity of a text with a name. Throws if there is none. */
 export function entityNamed(text: string, name: string): Entity {
-  const found = annotate(text, segment(text)).entities.find((entity) => entity.name === name);
+  const found = annotated(text).entities.find((entity) => entity.name === name);
   if (!found) throw new RangeError(`no entity ${name}`);
   return found;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { attributionsOf, rulesOf } from "./attributionsOf.ts";
+import { attributionsOf, findersOf } from "./attributionsOf.ts";
+import { annotated } from "./readingByRules.ts";
 
 describe("a quotation that runs on in the next sentence of its paragraph", () => {
   test.each<readonly [string, readonly string[]]>([
@@ -39,12 +38,12 @@ describe("a quotation with a carried source", () => {
     ],
   ])("%s", (_, text, attributions) => {
     expect(attributionsOf(text)).toStrictEqual(attributions);
-    expect(rulesOf(text)).toContain("quotation_carried");
+    expect(findersOf(text)).toContain("quotation_carried");
   });
 
   test("has the last source as its reference", () => {
     const text = "“It is safe,” Ann Carey said.\n\n“We checked every bolt of it.”";
-    const { attributions, entities } = annotate(text, segment(text));
+    const { attributions, entities } = annotated(text);
     const [, carried] = attributions;
     expect(carried?.reference?.resolution).toBe("carried");
     expect(entities[carried?.reference?.entity ?? -1]?.name).toBe("Ann Carey");
@@ -62,5 +61,5 @@ test.each([
 
 test("a paragraph of very many quotations is one attribution", () => {
   const text = "“It is safe to go.” ".repeat(10_000);
-  expect(annotate(text, segment(text)).attributions.map(({ parts }) => parts.length)).toStrictEqual([10_000]);
+  expect(annotated(text).attributions.map(({ parts }) => parts.length)).toStrictEqual([10_000]);
 });

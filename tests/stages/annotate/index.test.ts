@@ -5,9 +5,9 @@ import type { Attribution } from "../../../pipeline/lib/annotation.ts";
 import { packageFolder } from "../../../pipeline/lib/paths.ts";
 import { holds } from "../../../pipeline/lib/parts.ts";
 import type { Span } from "../../../pipeline/lib/span.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
 import { attributionsOf } from "./attributionsOf.ts";
+import { annotated } from "./readingByRules.ts";
 
 const seed = readFileSync(new URL("raw/000_0eab28a52c102969.txt", packageFolder), "utf8");
 
@@ -35,7 +35,7 @@ test("the attributions of the seed article", () => {
 });
 
 test("who speaks in the seed article", () => {
-  const { attributions, entities } = annotate(seed, segment(seed));
+  const { attributions, entities } = annotated(seed);
   const speakers = new Set(attributions.map(({ reference }) => reference && entities[reference.entity]));
   expect([...speakers].filter((entity) => entity !== null)).toMatchObject([
     { name: "Hamas", type: "armed_group" },
@@ -73,7 +73,7 @@ describe("of any text", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const segments = segment(text);
-        for (const attribution of annotate(text, segments).attributions) {
+        for (const attribution of annotated(text).attributions) {
           const [first] = attribution.parts;
           const paragraph = segments.paragraphs.find((place) => first && holds(place, first));
           expect(paragraph).toBeDefined();
@@ -95,7 +95,7 @@ describe("of any text", () => {
   test("attributions come in the order of their contents, and none comes twice", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { attributions } = annotate(text, segment(text));
+        const { attributions } = annotated(text);
         const starts = attributions.map(({ parts }) => parts[0]?.start ?? -1);
         expect(starts).toStrictEqual(starts.toSorted((a, b) => a - b));
         const keys = attributions.map(({ parts, cue, source }) => JSON.stringify([parts, cue, source]));
@@ -108,7 +108,7 @@ describe("of any text", () => {
   test("references point at entities", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { attributions, entities } = annotate(text, segment(text));
+        const { attributions, entities } = annotated(text);
         for (const { reference, targetReference } of attributions) {
           for (const known of [reference, targetReference]) {
             if (known) expect(entities[known.entity]).toBeDefined();

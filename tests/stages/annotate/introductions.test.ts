@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
 import { attributionsOf, rulesOf } from "./attributionsOf.ts";
+import { annotated } from "./readingByRules.ts";
 
 test.each<readonly [string, string]>([
   [
@@ -27,7 +26,7 @@ test.each<readonly [string, string]>([
 
 test("its cue is the colon", () => {
   const text = "The mayor gave an answer: “The bridge will open in May.”";
-  const [attribution] = annotate(text, segment(text)).attributions;
+  const [attribution] = annotated(text).attributions;
   expect(attribution).toMatchObject({ cueForm: "colon", cueLemma: ":", stance: "state", speech: true });
 });
 

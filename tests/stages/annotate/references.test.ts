@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Entity } from "../../../pipeline/lib/annotation.ts";
 import type { Span } from "../../../pipeline/lib/span.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { resolver, type Resolver } from "../../../pipeline/stages/annotate/references.ts";
 import { wordClass } from "../../../pipeline/stages/annotate/wordClasses.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
 import { sourcesOf } from "./entitiesOf.ts";
+import { annotated } from "./readingByRules.ts";
 
 const mentions = [{ start: 0, end: 5, entity: 0 }];
 const plain: Entity = {
@@ -69,7 +68,7 @@ describe("who a source is", () => {
 
 test("a pronoun keeps to a person whom it was used for, and is counted", () => {
   const text = "Joe Doyle met Ann Carey. She said it is safe. He said it is old. She said it is new.";
-  const { entities } = annotate(text, segment(text));
+  const { entities } = annotated(text);
   expect(sourcesOf(text).map((source) => source?.name)).toStrictEqual([
     "Ann Carey",
     "Joe Doyle",
@@ -89,7 +88,7 @@ test("an antecedent too far back is none", () => {
 
 test("the same description is the same entity", () => {
   const text = "The union said it is safe. A union said it is old.";
-  const { entities } = annotate(text, segment(text));
+  const { entities } = annotated(text);
   expect(entities).toMatchObject([{ name: "union", mentions: 2 }]);
 });
 
@@ -109,7 +108,7 @@ test("an apposition is a role, without its article", () => {
 
 test("targets are resolved too", () => {
   const text = "Joe Doyle left. The union accused him of hiding the costs.";
-  const { attributions, entities } = annotate(text, segment(text));
+  const { attributions, entities } = annotated(text);
   const [accusation] = attributions;
   expect(accusation?.targetReference?.resolution).toBe("pronoun");
   expect(entities[accusation?.targetReference?.entity ?? -1]?.name).toBe("Joe Doyle");

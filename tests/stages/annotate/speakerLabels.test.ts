@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { attributionsOf, rulesOf } from "./attributionsOf.ts";
+import { attributionsOf, findersOf } from "./attributionsOf.ts";
+import { annotated } from "./readingByRules.ts";
 
 describe("turns of a transcript", () => {
   test.each<readonly [string, string, readonly string[]]>([
@@ -28,7 +27,7 @@ describe("turns of a transcript", () => {
     ],
   ])("%s", (_, text, attributions) => {
     expect(attributionsOf(text)).toStrictEqual(attributions);
-    expect(new Set(rulesOf(text))).toStrictEqual(new Set(["speaker_label"]));
+    expect(new Set(findersOf(text))).toStrictEqual(new Set(["speaker_label"]));
   });
 });
 
@@ -40,12 +39,12 @@ test.each([
   ["far apart", "HOLT: Who pays?\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nDOYLE: Nobody."],
   ["inside a line", "Then HOLT: Who pays?\n\nThen DOYLE: Nobody knows."],
 ])("no turns: %s", (_, text) => {
-  expect(rulesOf(text)).not.toContain("speaker_label");
+  expect(findersOf(text)).not.toContain("speaker_label");
 });
 
 test("a label stands for the person named in the text, or else is written in small letters", () => {
   const text = "Sarah McHolt asked Doyle.\n\nMCHOLT: Who pays?\n\nTEDDY BAKER: Nobody knows.";
-  const { attributions, entities } = annotate(text, segment(text));
+  const { attributions, entities } = annotated(text);
   const speakers = attributions.map(({ reference }) => entities[reference?.entity ?? -1]);
   expect(speakers.slice(-2)).toMatchObject([
     { name: "Sarah McHolt", type: "person" },

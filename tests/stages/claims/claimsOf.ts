@@ -1,13 +1,13 @@
 import type { Claims } from "../../../pipeline/lib/records.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { claims } from "../../../pipeline/stages/claims/index.ts";
 import { quotes } from "../../../pipeline/stages/quotes/index.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
+import { annotated } from "../annotate/readingByRules.ts";
 
 /** What the claims stage makes of a text whose figures are left aside. */
 export function claimsOf(text: string): Claims {
   const segments = segment(text);
-  const annotation = annotate(text, segments);
+  const annotation = annotated(text);
   const quoted = quotes(text, segments, annotation);
   return claims(text, segments, annotation, quoted, { figures: [], nonFigures: [] });
 }

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { packageFolder } from "../../../pipeline/lib/paths.ts";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { claims } from "../../../pipeline/stages/claims/index.ts";
 import { figures } from "../../../pipeline/stages/figures/index.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
 import { assertedIn, claimsOf } from "./claimsOf.ts";
+import { annotated } from "../annotate/readingByRules.ts";
 
 const seed = readFileSync(new URL("raw/000_0eab28a52c102969.txt", packageFolder), "utf8");
 
@@ -24,7 +24,7 @@ describe("the seed article", () => {
     ["Iran", "refuse", "to escalate", "indirect"],
     ["Hezbollah", "refuse", "to escalate", "indirect"],
   ])("%s %s: %s", (claimant, stance, beginning, attribution) => {
-    const { attributions, entities } = annotate(seed, segment(seed));
+    const { attributions, entities } = annotated(seed);
     const found = claimsOf(seed).claims.filter(({ attributionIndex, parts: [part] }) => {
       const { reference } = attributions[attributionIndex ?? -1] ?? {};
       return entities[reference?.entity ?? -1]?.name === claimant && seed.startsWith(beginning, part?.start);
@@ -45,7 +45,7 @@ describe("the seed article", () => {
 test("scores stand in the order of the sentences, and know their figures and sources", () => {
   const text = "It stood there all day long. “It is safe and sound,” Carey said. They paid 9 euros for it.";
   const segments = segment(text);
-  const { scores } = claims(text, segments, annotate(text, segments), [], figures(text, segments));
+  const { scores } = claims(text, segments, annotated(text), [], figures(text, segments));
   expect(scores.map(({ reasons }) => reasons)).toStrictEqual([
     [],
     ["names someone or something", "attributed to a source"],

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { attributionsBySentence, passageOf } from "../../../pipeline/stages/claims/passages.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
+import { annotated } from "../annotate/readingByRules.ts";
 
 const text = "It rained. “It is safe,” Carey said. “We saw it. Twice.” It was late. Doyle left.";
 const segments = segment(text);
-const { attributions } = annotate(text, segments);
+const { attributions } = annotated(text);
 
 test("a passage goes from the first to the last of content, cue, source and target", () => {
   const [passage] = attributions.map(passageOf);

@@ -33,7 +33,9 @@ const attribution: Attribution = {
   stance: "state",
   speech: true,
   negated: false,
+  predicative: true,
   rule: "that_clause",
+  confidence: 0.7,
 };
 
 test.each<readonly [Stance, Stance]>([

@@ -17,7 +17,7 @@ const files: WrittenFile[] = [
 
 async function written(generatedAt: string | null): Promise<string> {
   const folder = temporaryFolder();
-  await writeBuildInfo(folder, files, generatedAt);
+  await writeBuildInfo(folder, files, { generatedAt, model: { backend: "a library", digest: "55" } });
   return readFileSync(join(folder, "build.json"), "utf8");
 }
 
@@ -45,11 +45,11 @@ describe("writeBuildInfo", () => {
       build_id: buildId(files),
       contract_version: "1.0.0",
       program_version: manifest.version,
-      backend: "rules",
+      backend: "a library",
       rows: { claims: 4 },
       generated_at: null,
     });
-    expect(await written(null)).toMatch(/"model_digest": "rules:[0-9a-f]{64}"/);
+    expect(await written(null)).toMatch(/"model_digest": "model:55 tables:[0-9a-f]{64}"/);
   });
 
   it("is small enough to poll, and the same for the same files", async () => {

@@ -3,13 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { extract } from "../../../pipeline/index.ts";
+import { extract } from "../../../pipeline/extract.ts";
 import { openExplorer } from "../../../pipeline/stages/emit/explorer.ts";
+import { documentOf } from "../../wildReader.ts";
+import { rulesReader } from "../annotate/readingByRules.ts";
 
 async function page(text: string, title: string | null = null): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "explorer-"));
   const explorer = await openExplorer(folder);
-  await explorer.write(text, extract({ text, metadata: { title } }));
+  const document = documentOf(text);
+  const titled = { ...document, metadata: { ...document.metadata, title } };
+  await explorer.write(text, await extract(titled, rulesReader));
   await explorer.close();
   return readFile(join(folder, "explorer.html"), "utf8");
 }
@@ -32,7 +36,7 @@ test("shows the text as it is, with an anchor for every row", async () => {
   const text =
     "Ana Lima said 🌉 that 40 of the 90 firms “will close this year” & leave.\n\nNobody denied it.";
   const html = await page(text);
-  const rows = extract({ text });
+  const rows = await extract(documentOf(text), rulesReader);
   expect(shownText(html)).toBe(text);
   for (const { quote_id } of rows.quotes) expect(html).toContain(`<a id="${quote_id}"></a>`);
   for (const { claim_id } of rows.claims) expect(html).toContain(`<a id="${claim_id}"></a>`);

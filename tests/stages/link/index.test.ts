@@ -38,7 +38,9 @@ const said: Attribution = {
   stance: "state",
   speech: true,
   negated: false,
+  predicative: true,
   rule: "bare_clause",
+  confidence: 0.7,
 };
 
 const claim: Claim = {
@@ -93,7 +95,11 @@ const sentences = [
   { ...place("She denied it."), paragraph: 0 },
 ];
 
-const annotation: Annotation = { entities: [ana, silent], attributions: [said] };
+const annotation: Annotation = {
+  entities: [ana, silent],
+  attributions: [said],
+  reading: { attributions: [], syntax: [], mentions: [], sentences: [] },
+};
 
 const found: Extracted = {
   document: {

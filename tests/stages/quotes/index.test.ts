@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { quotes } from "../../../pipeline/stages/quotes/index.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
+import { annotated } from "../annotate/readingByRules.ts";
 
 /** The quotes of a text as `type: quoted + quoted`. */
 function quotesOf(text: string): readonly string[] {
   const segments = segment(text);
-  return quotes(text, segments, annotate(text, segments)).map(({ quote_type, quotedParts }) => {
+  return quotes(text, segments, annotated(text)).map(({ quote_type, quotedParts }) => {
     return `${quote_type}: ${quotedParts.map(({ start, end }) => text.slice(start, end)).join(" + ")}`;
   });
 }
@@ -34,7 +34,7 @@ describe("what is no quote", () => {
     ["a decision", "The union rejected the offer."],
     ["a finding", "The report found that it is unsafe."],
   ])("%s", (_, text) => {
-    expect(annotate(text, segment(text)).attributions).toHaveLength(1);
+    expect(annotated(text).attributions).toHaveLength(1);
     expect(quotesOf(text)).toStrictEqual([]);
   });
 
@@ -61,7 +61,7 @@ test("of any text, quoted parts lie within the parts, and only an indirect quote
   fc.assert(
     fc.property(texts, (text) => {
       const segments = segment(text);
-      const annotation = annotate(text, segments);
+      const annotation = annotated(text);
       for (const { attribution, quote_type, quotedParts } of quotes(text, segments, annotation)) {
         const parts = annotation.attributions[attribution]?.parts ?? [];
         expect(quotedParts.length === 0).toBe(quote_type === "indirect");

@@ -1,5 +1,5 @@
-import type { AttributionRule } from "../../lib/annotation.ts";
-import { readTable } from "../../lib/tables.ts";
+import type { AttributionRule } from "./annotation.ts";
+import { readTable } from "./tables.ts";
 
 const confidences = new Map(
   readTable("ruleConfidence").map(({ rule, confidence }) => [rule, Number(confidence)]),
