@@ -1,14 +1,13 @@
-import type { CueForm } from "../../lib/annotation.ts";
-import type { Segments } from "../../lib/document.ts";
-import type { ReadAttribution, Reading, TokenRange, TokenSyntax } from "../../lib/reading.ts";
+import type { Quotation, Segments } from "../../lib/document.ts";
+import type { ReadAttribution, Reading, TokenRange } from "../../lib/reading.ts";
+import { holds, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
 import { contentAfter } from "./contents.ts";
 import type { Cue, CuedSentence } from "./cues.ts";
-import { readCues, type CueEntry } from "./lexicon.ts";
-import { isPredicative, plainSpeech, type Marked } from "./marked.ts";
+import { describedCue } from "./describedCue.ts";
+import { plainSpeech, type Marked } from "./marked.ts";
 import { passiveAttribution } from "./passives.ts";
-import { verbGroupAt } from "./verbGroups.ts";
-import { lowerAt, rangeSpan, type Word, type WordRange } from "./words.ts";
+import { rangeSpan, type WordRange } from "./words.ts";
 
 /** The attributions that the reading model marks, with what the table of cues knows of their cues; in order of their first parts. */
 export function readAttributions(
@@ -17,12 +16,16 @@ export function readAttributions(
   reading: Reading,
   sentences: readonly CuedSentence[],
 ): readonly Marked[] {
-  const firstTokens = firstTokensOf(segments);
+  const surroundings = {
+    segments,
+    reading,
+    sentences,
+    firstTokens: firstTokensOf(segments),
+    outermost: segments.quotations.filter(({ depth }) => depth === 0),
+  };
   const likely = reading.attributions.filter(({ confidence }) => confidence >= leastConfidence);
   return likely.flatMap((read) =>
-    byParagraph(segments, read).flatMap((own) =>
-      marked(text, segments, reading, { read: own, sentences, firstTokens }),
-    ),
+    byParagraph(segments, read).flatMap((own) => marked(text, own, surroundings)),
   );
 }
 
@@ -50,23 +53,23 @@ function byParagraph({ tokens, sentences }: Segments, read: ReadAttribution): re
   });
 }
 
-interface Found {
-  readonly read: ReadAttribution;
+/** What is known of a document when its attributions are marked. */
+interface Surroundings {
+  readonly segments: Segments;
+  readonly reading: Reading;
   readonly sentences: readonly CuedSentence[];
+  /** Index of the first token of every sentence. */
   readonly firstTokens: readonly number[];
+  readonly outermost: readonly Quotation[];
 }
 
-function marked(
-  text: string,
-  segments: Segments,
-  reading: Reading,
-  { read, sentences, firstTokens }: Found,
-): readonly Marked[] {
-  const parts = besideCue(segments, read)
-    .map((range) => trimmed(text, segments, range))
+function marked(text: string, read: ReadAttribution, surroundings: Surroundings): readonly Marked[] {
+  const { segments, reading, sentences, firstTokens } = surroundings;
+  const parts = besideCue(read, surroundings)
+    .map((range) => trimmed(text, range, surroundings))
     .filter((part) => part !== null);
   if (parts.length === 0 || assertsNothing(text, segments, read, parts)) return [];
-  const printed = read.source && trimmed(text, segments, read.source);
+  const printed = read.source && trimmed(text, read.source, surroundings);
   const source = printed && ofSource(text, printed);
   const confidence = twoDigits(read.confidence);
   const known = { ...plainSpeech, parts, source, rule: "reading_model", confidence } as const;
@@ -76,7 +79,12 @@ function marked(
   const offset = firstTokens[index] ?? 0;
   const range = { first: read.cue.first - offset, last: read.cue.end - 1 - offset };
   const cue = cueIn(sentence, range);
-  const described = describedCue(sentence, range, cue, reading.syntax.slice(offset));
+  const described = describedCue(
+    sentence,
+    range,
+    cue,
+    reading.syntax.slice(offset, offset + sentence.words.length),
+  );
   const cued = { ...known, cue: spanOf(segments, read.cue), ...described };
   return [cue ? directed(cued, sentence, cue) : cued];
 }
@@ -87,14 +95,14 @@ function twoDigits(share: number): number {
 
 /** What is reported without quotation marks stands in the sentence of its cue, unless nothing of it does. */
 function besideCue(
-  { tokens, quotations }: Segments,
   { contents, cue }: ReadAttribution,
+  { segments: { tokens }, outermost }: Surroundings,
 ): readonly TokenRange[] {
   const sentenceOf = ({ first }: TokenRange): number => tokens[first]?.sentence ?? -1;
   if (cue === null || !contents.some((content) => sentenceOf(content) === sentenceOf(cue))) return contents;
   const isQuoted = ({ first, end }: TokenRange): boolean => {
-    const [start, last] = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0];
-    return quotations.some((quotation) => quotation.start < last && start < quotation.end);
+    const place = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+    return touching(outermost, place).length > 0;
   };
   return contents.filter((content) => sentenceOf(content) === sentenceOf(cue) || isQuoted(content));
 }
@@ -120,67 +128,6 @@ function cueIn(sentence: CuedSentence, range: WordRange): Cue | null {
   return found;
 }
 
-type CueValues = Pick<Marked, "cueLemma" | "cueForm" | "stance" | "speech" | "negated" | "predicative">;
-
-/** What is known of a cue: by the rules, by the table of cues, or else its lemma alone. */
-function describedCue(
-  sentence: CuedSentence,
-  range: WordRange,
-  cue: Cue | null,
-  syntax: readonly TokenSyntax[],
-): CueValues {
-  const { words } = sentence;
-  const lower = lowerAt(words, range.first);
-  if (lower === ":") return { ...plain, cueLemma: ":", cueForm: "colon" };
-  if (lower === "according") return { ...plain, cueLemma: "according to", cueForm: "according_to" };
-  if (cue) {
-    const predicative = isPredicative(cue, contentAfter(sentence, cue)?.rule ?? null);
-    return { ...entryValues(cue.entry), negated: cue.negated, predicative };
-  }
-  const head = headOfCue(range, syntax);
-  const { lemma, upos } = syntax[head] ?? { lemma: lower, upos: "X" };
-  const form = formByPos[upos] ?? "none";
-  const { negated } = verbGroupAt(words, head);
-  const entry = entryAt(words, head, form);
-  const known = entry ? entryValues(entry) : { ...plain, speech: false, cueLemma: lemma, cueForm: form };
-  return { ...known, negated, predicative: form !== "noun" };
-}
-
-const plain = { stance: "state", speech: true, negated: false, predicative: true } as const;
-
-function entryValues({ lemma, form, stance, speech }: CueEntry): Omit<CueValues, "negated" | "predicative"> {
-  return { cueLemma: lemma, cueForm: form, stance, speech };
-}
-
-const formByPos: Readonly<Record<string, CueForm>> = {
-  VERB: "verb",
-  AUX: "verb",
-  NOUN: "noun",
-  PROPN: "noun",
-  ADJ: "adjective",
-};
-const headsByRank = [["VERB"], ["NOUN", "ADJ", "PROPN"], ["AUX"]];
-
-/** Index of the last verb of a cue, else of its last noun or adjective. */
-function headOfCue({ first, last }: WordRange, syntax: readonly TokenSyntax[]): number {
-  const indices = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
-  for (const wanted of headsByRank) {
-    const found = indices.findLast((index) => wanted.includes(syntax[index]?.upos ?? ""));
-    if (found !== undefined) return found;
-  }
-  return last;
-}
-
-const lexicon = readCues();
-
-/** The longest entry of the table of cues that begins at a word and has this form. */
-function entryAt(words: readonly Word[], at: number, form: CueForm): CueEntry | null {
-  const forms = lexicon.get(lowerAt(words, at)) ?? [];
-  const isThere = (surface: readonly string[]): boolean =>
-    surface.every((word, nth) => lowerAt(words, at + nth) === word);
-  return forms.find(({ words: surface, entry }) => entry.form === form && isThere(surface))?.entry ?? null;
-}
-
 /** “accused Israel of …”: whom it is directed at stands between cue and content, and belongs to neither. */
 function directed(known: Marked, sentence: CuedSentence, cue: Cue): Marked {
   if (cue.voice === "passive") return { ...known, target: passiveAttribution(sentence, cue)?.target ?? null };
@@ -197,11 +144,15 @@ function directed(known: Marked, sentence: CuedSentence, cue: Cue): Marked {
 }
 
 /** A content or source without the marks at its ends that belong to the sentence around it. */
-function trimmed(text: string, { tokens, quotations }: Segments, { first, end }: TokenRange): Span | null {
+function trimmed(
+  text: string,
+  { first, end }: TokenRange,
+  { segments: { tokens }, outermost }: Surroundings,
+): Span | null {
   const isTie = (index: number): boolean => {
     const token = tokens[index];
     if (token?.kind !== "punctuation" || !ties.has(text.slice(token.start, token.end))) return false;
-    return !quotations.some(({ inner }) => inner.start <= token.start && token.end <= inner.end);
+    return !touching(outermost, token).some(({ inner }) => holds(inner, token));
   };
   let [from, to] = [first, end];
   while (from < to && isTie(from)) from++;
