@@ -60,7 +60,7 @@ export interface Reading {
 
 /** Reads texts; made once, used for every document. */
 export interface Reader {
-  /** What reads: `rules` or the name of a library and its kind of processor. */
+  /** What runs the model: name and version of a library, and its kind of processor. */
   readonly backend: string;
   /** The sha256, in hex, of all that the readings depend on besides the text. */
   readonly digest: string;

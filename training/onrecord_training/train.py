@@ -1,5 +1,5 @@
 """
-Trains the reading model on all tasks, their batches shuffled together from the first step: syntax trained by itself makes it forget.
+Trains the reading model on all tasks but factual claims, whose head `measure` fits afterwards; their batches shuffled together from the first step: syntax trained by itself makes it forget.
 
 usage: python -m onrecord_training.train --corpora FOLDER --work FOLDER [--seed 11] [--attribution 6] … [--start MODEL --rate 0.4]
 Work is written every few minutes to WORK/checkpoint.pt; started again with the same arguments it goes on from there. The result is
@@ -76,12 +76,10 @@ def schedule(arguments: argparse.Namespace) -> tuple[list[tuple[str, list[Window
     folder = Path(arguments.corpora)
     treebank = [treebanks.read_treebank(folder / "ud" / f"{name}-train.conllu") for name in ("en_ewt", "en_gum")]
     labels = treebanks.collect_labels([sentence for sentences in treebank for sentence in sentences])
-    speeches = [one for one in scored_sentences.read_policlaim(folder) if one.file != arguments.hold_out]
     planned = {
         "attribution": attribution_batches(attributions.read_articles(folder / "polnear" / "train.jsonl"), arguments.attribution),
         "syntax": syntax_batches(treebank, arguments.syntax),
         "check_worthy": sentence_batches(scored_sentences.with_tokens(scored_sentences.claimbuster_training(folder)), arguments.check_worthy),
-        "checkable": sentence_batches(scored_sentences.with_tokens(speeches), arguments.checkable),
     }
     steps = [(task, batch) for task, found in planned.items() for batch in found]
     random.shuffle(steps)
@@ -94,10 +92,8 @@ def loss_of(model: ReadingModel, labels: treebanks.Labels, task: str, batch: lis
             return losses.role_loss(model, batch)
         case "syntax":
             return losses.syntax_loss(model, batch, labels)
-        case "check_worthy":
-            return losses.sentence_loss(model, batch, model.check_worthy)
         case _:
-            return losses.sentence_loss(model, batch, model.checkable)
+            return losses.sentence_loss(model, batch, model.check_worthy)
 
 
 def optimizer_of(model: ReadingModel, rate: float) -> torch.optim.Optimizer:
@@ -188,8 +184,6 @@ def main() -> None:
     parser.add_argument("--attribution", type=int, default=6, help="epochs")
     parser.add_argument("--syntax", type=float, default=5, help="epochs")
     parser.add_argument("--check-worthy", type=float, default=2, help="epochs")
-    parser.add_argument("--checkable", type=float, default=0, help="epochs; its head is fitted afterwards by measure")
-    parser.add_argument("--hold-out", default="US2016_G4_1", help="speech of PoliClaim that is kept for measuring")
     parser.add_argument("--start", help="a model.pt whose weights to begin with")
     parser.add_argument("--rate", type=float, default=1, help="factor of the learning rates")
     train(parser.parse_args())

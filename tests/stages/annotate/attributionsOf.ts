@@ -1,9 +1,6 @@
 import type { Attribution } from "../../../pipeline/lib/annotation.ts";
 import type { Span } from "../../../pipeline/lib/span.ts";
-import { attributionsOfSentence } from "../../../pipeline/stages/annotate/attributions.ts";
-import { wordsBySentence } from "../../../pipeline/stages/annotate/words.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { annotated } from "./readingByRules.ts";
+import { annotated, markedByRules } from "./readingByRules.ts";
 
 /** The attributions of a text as `source | cue | part + part`, with ` | target` where there is one; `-` stands for none. */
 export function attributionsOf(text: string): readonly string[] {
@@ -12,9 +9,7 @@ export function attributionsOf(text: string): readonly string[] {
 
 /** The rules that find attributions in the sentences of a text. */
 export function rulesOf(text: string): readonly string[] {
-  const segments = segment(text);
-  const marked = wordsBySentence(text, segments).flatMap((words) => attributionsOfSentence(words, segments));
-  return marked.map(({ rule }) => rule);
+  return markedByRules(text).map(({ rule }) => rule);
 }
 
 /** What found the attributions of a text: the reading, or a rule. */

@@ -4,12 +4,18 @@ import type { Reader, Reading, TokenRange } from "../../../pipeline/lib/reading.
 import type { Span } from "../../../pipeline/lib/span.ts";
 import { attributionsOfSentence } from "../../../pipeline/stages/annotate/attributions.ts";
 import { annotate } from "../../../pipeline/stages/annotate/index.ts";
+import type { Marked } from "../../../pipeline/stages/annotate/marked.ts";
 import { wordsBySentence } from "../../../pipeline/stages/annotate/words.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
 
+/** The attributions that the rules find in the sentences of a text. */
+export function markedByRules(text: string, segments = segment(text)): readonly Marked[] {
+  return wordsBySentence(text, segments).flatMap((words) => attributionsOfSentence(words, segments));
+}
+
 /** A reading of the attributions that the rules find: what stands in the tests does not hang on the weights of a model. */
 export function readingByRules(text: string, segments: Segments): Reading {
-  const marked = wordsBySentence(text, segments).flatMap((words) => attributionsOfSentence(words, segments));
+  const marked = markedByRules(text, segments);
   const range = ({ start, end }: Span): TokenRange => ({
     first: segments.tokens.findIndex((token) => token.end > start),
     end: segments.tokens.findLastIndex((token) => token.start < end) + 1,

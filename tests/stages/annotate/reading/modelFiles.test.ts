@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,7 +58,6 @@ test.each(["SHA256SUMS", "decoding.json", "reading.onnx"])("refuses a model with
 
 test("refuses a decoding.json that says something else, even with its digest", async () => {
   const { path, folder } = copyOfModel();
-  const { createHash } = await import("node:crypto");
   writeFileSync(path("decoding.json"), "{}");
   const digest = createHash("sha256").update("{}").digest("hex");
   const list = readFileSync(path("SHA256SUMS"), "utf8").replace(
