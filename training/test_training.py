@@ -5,7 +5,7 @@ import unittest
 import numpy as np
 import torch
 
-from onrecord_training import measure
+from onrecord_training import measured_antecedents, measured_sentences, measured_syntax
 from onrecord_training.attributions import ROLES
 from onrecord_training.checkable import chosen_fit, held_out_odds, logistic, odds_of, two_classes
 from onrecord_training.decoding import antecedents
@@ -128,47 +128,51 @@ class Measuring(unittest.TestCase):
     LABELS, ODDS = torch.tensor([True, False, True, False]), torch.tensor([3.0, 1.0, 0.5, -2.0])
 
     def test_f1(self) -> None:
-        self.assertAlmostEqual(measure.f1(self.LABELS, self.ODDS > 0), 0.8)
-        self.assertAlmostEqual(measure.best_f1(torch.tensor([True, False, False]), self.ODDS[:3]), 1.0)
+        self.assertAlmostEqual(measured_sentences.f1(self.LABELS, self.ODDS > 0), 0.8)
+        self.assertAlmostEqual(measured_sentences.best_f1(torch.tensor([True, False, False]), self.ODDS[:3]), 1.0)
 
     def test_average_precision(self) -> None:
-        self.assertAlmostEqual(measure.average_precision(self.LABELS, self.ODDS), (1 + 2 / 3) / 2)
+        self.assertAlmostEqual(measured_sentences.average_precision(self.LABELS, self.ODDS), (1 + 2 / 3) / 2)
 
     def test_calibration_error(self) -> None:
         labels, probabilities = torch.tensor([True, False, True, True]), torch.tensor([0.5, 0.5, 0.9, 0.9])
-        self.assertAlmostEqual(measure.calibration_error(labels, probabilities), 0.05, places=6)
+        self.assertAlmostEqual(measured_sentences.calibration_error(labels, probabilities), 0.05, places=6)
 
     def test_moved_odds_are_positive_where_f1_is_to_be_best(self) -> None:
         own = torch.tensor([-9.0, -8.0, -0.2, 9.0])
         curve = torch.nn.Linear(1, 1)
         curve.load_state_dict({"weight": torch.ones(1, 1), "bias": torch.zeros(1)})
-        self.assertEqual((measure.odds_moved_for_f1(curve, own, own) >= 0).tolist(), [False, False, True, True])
+        self.assertEqual((measured_sentences.odds_moved_for_f1(curve, own, own) >= 0).tolist(), [False, False, True, True])
 
     def test_agreement(self) -> None:
         gold = [Row("seen", "see", "VERB", ROOT, "root", ""), Row("by", "by", "ADP", 2, "case", ""), Row("Ann", "Ann", "PROPN", 0, "obl:agent", "")]
         read = [gold[0], gold[1]._replace(head=0), gold[2]._replace(relation="obl", lemma="ann")]
         wanted = {"UPOS": 100.0, "lemmas": 66.7, "UAS": 66.7, "LAS": 66.7, "LAS with subtypes": 33.3}
-        self.assertEqual(measure.agreement(read, gold), wanted)
+        self.assertEqual(measured_syntax.agreement(read, gold), wanted)
 
     def test_no_lemma_rule_takes_off_what_it_never_did(self) -> None:
         rules, endings = ["=tell", "-2+", "-0+", "=be"], [["told"], ["ed"], [], ["was"]]
-        best = lambda form: measure.best_rule(form, np.array([4.0, 3.0, 2.0, 1.0]), rules, endings)
+        best = lambda form: measured_syntax.best_rule(form, np.array([4.0, 3.0, 2.0, 1.0]), rules, endings)
         self.assertEqual([best(form) for form in ("Told", "warned", "news")], ["=tell", "-2+", "-0+"])
-        self.assertEqual(measure.best_rule("xyz", np.zeros(1), ["=be"], [["was"]]), "-0+")
+        self.assertEqual(measured_syntax.best_rule("xyz", np.zeros(1), ["=be"], [["was"]]), "-0+")
 
     def test_pronouns_with_an_earlier_mention_in_their_document(self) -> None:
         def sentence(new_document: bool) -> Sentence:
             rows = [row("Ann"), row("says", 0), row("she")._replace(upos="PRON", relation="nsubj"), row("left", 1)]
             return Sentence(rows, new_document, new_document, [(0, 0, "person", "1"), (2, 2, "person", "1" if new_document else "2")])
 
-        (found,) = measure.gold_pronouns([sentence(True), sentence(False)])
+        (found,) = measured_antecedents.gold_pronouns([sentence(True), sentence(False)])
         self.assertEqual((found.word, found.is_subject, found.heads), (2, True, {0, 2, 4}))
-        table = measure.antecedent_measures([found], {2: 0})
+        table = measured_antecedents.antecedent_measures([found], {2: 0})
         self.assertEqual((table["answered"], table["right of all"]), (100.0, 100.0))
+
+    def test_what_is_carried_stays_in_its_document(self) -> None:
+        sentences = [Sentence([row("Ann"), row("she")], new, new) for new in (True, False, True)]
+        self.assertEqual(measured_antecedents.carried(sentences, {1: 0}), {1: 0, 3: 1})
 
     def test_a_window_ends_with_a_sentence_and_begins_in_its_document(self) -> None:
         sentences = [Sentence([row("one")], new, new) for new in (True, True, False, False)]
-        first, window = measure.window_ending(sentences, 2)
+        first, window = measured_antecedents.window_ending(sentences, 2)
         self.assertEqual((first, window.forms), (1, ["one", "one"]))
 
 

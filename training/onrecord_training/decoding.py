@@ -201,6 +201,22 @@ def antecedents(scores: Scores, is_mention: list[bool], forms: list[str]) -> lis
     return found
 
 
+def carried_antecedents(found: list[int | None], forms: list[str]) -> list[int | None]:
+    """
+    The antecedents of all words of a document, where a pronoun for persons that has none in its window speaks of whom the last pronoun of
+    its kind spoke of.
+    """
+    last: dict[str, int] = {}
+    carried = list(found)
+    for word, form in enumerate(forms):
+        kind = PRONOUNS.get(form.lower())
+        if kind in PERSONS:
+            carried[word] = last.get(kind) if found[word] is None else found[word]
+            if carried[word] is not None:
+                last[kind] = word
+    return carried
+
+
 def trees(arcs: Scores, sentences: list[int]) -> list[int]:
     """The head of each word, ROOT for the root of each sentence. arcs: words × (words + 1); sentences: of each word, without gaps."""
     heads: list[int] = []

@@ -1,3 +1,5 @@
+import type { Mention } from "../../../lib/reading.ts";
+
 /** Third-person pronouns by what they agree with: those of two kinds cannot speak of the same. */
 const pronounForms = {
   he: ["he", "him", "his", "himself"],
@@ -34,5 +36,23 @@ export function antecedentsOf(
     }
     const none = row[forms.length] ?? 0;
     return best !== null && (row[best] ?? 0) + (persons.has(kind) ? lenience : 0) > none ? best : null;
+  });
+}
+
+/**
+ * The mentions of a document, where a pronoun for persons that has no antecedent in its window speaks of whom the last pronoun of its
+ * kind spoke of.
+ */
+export function carriedAntecedents(
+  mentions: readonly Mention[],
+  formOf: (token: number) => string,
+): readonly Mention[] {
+  const last = new Map<string, number>();
+  return mentions.map((mention) => {
+    const kind = kinds.get(formOf(mention.token).toLowerCase());
+    if (kind === undefined || !persons.has(kind)) return mention;
+    const antecedent = mention.antecedent ?? last.get(kind) ?? null;
+    if (antecedent !== null) last.set(kind, mention.token);
+    return { ...mention, antecedent };
   });
 }

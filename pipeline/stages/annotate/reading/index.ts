@@ -8,6 +8,7 @@ import type {
   SentenceReading,
   TokenSyntax,
 } from "../../../lib/reading.ts";
+import { carriedAntecedents } from "./antecedents.ts";
 import { readModel, type Decoding } from "./modelFiles.ts";
 import { floats, floatsOf, integers, integersOf, openRuntime, type Network } from "./runtime.ts";
 import { headsOf } from "./trees.ts";
@@ -56,7 +57,9 @@ export async function openReader(folder?: URL): Promise<Reader> {
         const scores = await scoresOf(window, readNetwork, relate);
         add(collected, text, segments, window, scores, decoding);
       }
-      return collected;
+      const { tokens } = segments;
+      const formOf = (token: number): string => text.slice(tokens[token]?.start, tokens[token]?.end);
+      return { ...collected, mentions: carriedAntecedents(collected.mentions, formOf) };
     },
   };
 }

@@ -27,6 +27,8 @@ export function headsOf(arcs: Float32Array, sentences: readonly number[]): reado
  */
 export function maximumSpanningTree(scores: Weights): readonly number[] {
   const size = scores.length;
+  const likeliest = scores.map(likeliestHead);
+  if (isTree(likeliest)) return likeliest;
   const largest = Math.max(1, ...scores.map((row) => Math.max(...row.map(Math.abs))));
   // A price on the root that no other gain is worth: one word has it, since one must.
   const price = 1 + 2 * size * largest;
@@ -35,6 +37,21 @@ export function maximumSpanningTree(scores: Weights): readonly number[] {
   );
   const none = Array.from({ length: size + 1 }, () => -Infinity);
   return arborescence([...weights, none], size).slice(0, size);
+}
+
+/** The head that a word would choose by itself. */
+function likeliestHead(scores: readonly number[], word: number): number {
+  let best = word === 0 ? 1 : 0;
+  for (const [head, score] of scores.entries()) {
+    if (head !== word && score > (scores[best] ?? -Infinity)) best = head;
+  }
+  return best;
+}
+
+/** Do these heads have one root, and no cycle? Most words of a well-read sentence need not be asked together. */
+function isTree(heads: readonly number[]): boolean {
+  const root = heads.length;
+  return heads.indexOf(root) === heads.lastIndexOf(root) && firstCycle([...heads, root], root).length === 0;
 }
 
 /** The head of each node in the maximum spanning arborescence; that of the root means nothing. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { antecedentsOf } from "../../../../pipeline/stages/annotate/reading/antecedents.ts";
+import { antecedentsOf, carriedAntecedents } from "../../../../pipeline/stages/annotate/reading/antecedents.ts";
 
 /** The antecedent of the last word; `scores`: of each word before it and, last, of none. */
 function last(
@@ -27,4 +27,18 @@ test.each<readonly [string, string, readonly number[], readonly number[], number
   ["nothing before the first", "she", [0], [0], null],
 ])("%s: %s", (_, words, mentions, scores, antecedent) => {
   expect(last(words, mentions, scores)).toBe(antecedent);
+});
+
+test.each<readonly [string, string, readonly (number | null)[], readonly (number | null)[]]>([
+  ["whom the last of its kind spoke of", "Doyle he he", [null, 0, null], [null, 0, 1]],
+  ["through a chain", "Doyle he his him", [null, 0, null, null], [null, 0, 1, 2]],
+  ["nobody that another kind spoke of", "Carey she he", [null, 0, null], [null, 0, null]],
+  ["nobody, if none of its kind did", "he he", [null, null], [null, null]],
+  ["its own antecedent", "Doyle he Carey he", [null, 0, null, 2], [null, 0, null, 2]],
+  ["nothing, unless it is a person’s", "Vote it it", [null, 0, null], [null, 0, null]],
+])("a pronoun without antecedent speaks of %s: %s", (_, words, found, carried) => {
+  const forms = words.split(" ");
+  const mentions = found.map((antecedent, token) => ({ token, type: "person", antecedent }));
+  const told = carriedAntecedents(mentions, (token) => forms[token] ?? "");
+  expect(told.map(({ antecedent }) => antecedent)).toEqual(carried);
 });
