@@ -1,8 +1,10 @@
 import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
-import { mergeSpans, touching } from "../../lib/parts.ts";
+import { holds, mergeSpans, touching } from "../../lib/parts.ts";
 import type { Reading } from "../../lib/reading.ts";
+import type { Span } from "../../lib/span.ts";
 import { attributionsOfSentence } from "./attributions.ts";
+import { clausalComplements } from "./clausalComplements.ts";
 import { coordinated } from "./coordination.ts";
 import { findCues } from "./cues.ts";
 import { clusterNames } from "./entities.ts";
@@ -30,7 +32,13 @@ export function annotate(text: string, segments: Segments, reading: Reading): An
     read,
     told.flatMap((words) => attributionsOfSentence(words, segments)).filter(isLeftToRules),
   );
-  const worded = [...turns.map(turnAttribution), ...read, ...ruled].sort((a, b) => startOf(a) - startOf(b));
+  const clauses = aroundOthers(
+    [...read, ...ruled],
+    told.flatMap((words) => clausalComplements(words, reading.syntax)),
+  );
+  const worded = [...turns.map(turnAttribution), ...read, ...ruled, ...clauses].sort(
+    (a, b) => startOf(a) - startOf(b),
+  );
   const marked = withFloatingQuotations(text, segments, worded).flatMap((one) => coordinated(text, one));
   const references = resolver(text, clusterNames(withLabelNames(text, findNames(sentences), turns)));
   const attributions = marked.map((one) => resolved(one, references));
@@ -50,6 +58,18 @@ function apartFrom(others: readonly Marked[], some: readonly Marked[]): readonly
   return some.filter(
     ({ parts, cue }) => ![...parts, ...(cue ? [cue] : [])].some((span) => touching(taken, span).length > 0),
   );
+}
+
+/** Those attributions whose cues no other one has; others may stand whole within their contents. */
+function aroundOthers(others: readonly Marked[], some: readonly Marked[]): readonly Marked[] {
+  const taken = mergeSpans(others.flatMap(({ parts, cue }) => [...parts, ...(cue ? [cue] : [])]));
+  return some.filter(({ parts, cue }) => {
+    const isWithin = (span: Span): boolean => parts.some((part) => holds(part, span));
+    return (
+      touching(taken, cue ?? nowhere).length === 0 &&
+      parts.every((part) => touching(taken, part).every(isWithin))
+    );
+  });
 }
 
 function resolved(marked: Marked, references: Resolver): Attribution {

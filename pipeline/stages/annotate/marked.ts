@@ -2,6 +2,7 @@ import type { Attribution, AttributionRule } from "../../lib/annotation.ts";
 import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import type { Span } from "../../lib/span.ts";
 import type { Cue } from "./cues.ts";
+import type { CueEntry } from "./lexicon.ts";
 import { rangeSpan, type Word, type WordRange } from "./words.ts";
 
 /** An attribution before its source and target are resolved. */
@@ -15,13 +16,20 @@ export interface Found {
   readonly rule: AttributionRule;
 }
 
-/** The attribution that a cue of `tables/cues.csv` makes of what a rule found. */
-export function mark(
+/** The attribution that a cue which the rules found makes of what stands around it. */
+export function mark(words: readonly Word[], cue: Cue, found: Found): Marked {
+  const marked = markAt(words, cue, cue.entry, found, cue.negated);
+  return { ...marked, predicative: isPredicative(cue, found.rule) };
+}
+
+/** The attribution that an entry of `tables/cues.csv`, in these words, makes of what a rule found; the clause is its own. */
+export function markAt(
   words: readonly Word[],
-  cue: Cue,
+  cue: WordRange,
+  { lemma, form, stance, speech }: CueEntry,
   { parts, source, target = null, rule }: Found,
+  negated: boolean,
 ): Marked {
-  const { lemma, form, stance, speech } = cue.entry;
   return {
     parts,
     cue: rangeSpan(words, cue),
@@ -31,8 +39,8 @@ export function mark(
     target: target && rangeSpan(words, target),
     stance,
     speech,
-    negated: cue.negated,
-    predicative: isPredicative(cue, rule),
+    negated,
+    predicative: true,
     rule,
     confidence: confidenceOf(rule),
   };

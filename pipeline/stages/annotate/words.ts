@@ -4,6 +4,8 @@ import type { Span } from "../../lib/span.ts";
 /** A token with what the rules ask of it. */
 export interface Word extends Token {
   readonly text: string;
+  /** Its index among the tokens of the document. */
+  readonly token: number;
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
   readonly capitalised: boolean;
@@ -24,18 +26,18 @@ export function wordsBySentence(text: string, segments: Segments): readonly (rea
     .map((quotation, index) => ({ ...quotation, index }))
     .filter(({ depth }) => depth === 0);
   let next = 0;
-  for (const token of segments.tokens) {
+  for (const [index, token] of segments.tokens.entries()) {
     while ((outermost[next]?.end ?? Infinity) <= token.start) next++;
     const holder = outermost[next];
     const quotation = holder !== undefined && holder.start <= token.start ? holder.index : -1;
-    sentences[token.sentence]?.push(toWord(text, token, quotation));
+    sentences[token.sentence]?.push({ ...toWord(text, token, quotation), token: index });
   }
   return sentences;
 }
 
 const startsWithCapital = /^\p{Lu}/u;
 
-function toWord(text: string, token: Token, quotation: number): Word {
+function toWord(text: string, token: Token, quotation: number): Omit<Word, "token"> {
   const surface = text.slice(token.start, token.end);
   const lower = surface.toLowerCase().replaceAll("’", "'");
   return { ...token, text: surface, lower, capitalised: startsWithCapital.test(surface), quotation };

@@ -11,6 +11,7 @@ import type {
 import { carriedAntecedents } from "./antecedents.ts";
 import { readModel, type Decoding } from "./modelFiles.ts";
 import { floats, floatsOf, integers, integersOf, openRuntime, type Network } from "./runtime.ts";
+import { embeddingContents, nestedAttributions } from "./nested.ts";
 import { headsOf } from "./trees.ts";
 import {
   attributionsOf,
@@ -57,6 +58,13 @@ export async function openReader(folder?: URL): Promise<Reader> {
         const scores = await scoresOf(window, readNetwork, relate);
         add(collected, text, segments, window, scores, decoding);
       }
+      const contents = embeddingContents(segments, collected);
+      for (const window of windowsOf(text, contents.segments, options)) {
+        const scores = await scoresOf(window, readNetwork, relate);
+        const found = attributionsOf(window, scores, decoding);
+        collected.attributions.push(...nestedAttributions(contents, found));
+      }
+      collected.attributions.sort((a, b) => beginOf(a) - beginOf(b));
       const { tokens } = segments;
       const formOf = (token: number): string => text.slice(tokens[token]?.start, tokens[token]?.end);
       return { ...collected, mentions: carriedAntecedents(collected.mentions, formOf) };
@@ -110,6 +118,10 @@ function meansOf({ pieces, firstPieces, sentences, endsParagraph }: Window): Ten
   each((row) => (sizes[row] = (sizes[row] ?? 0) + 1));
   each((row, piece) => (means[row * pieces.length + piece] = 1 / (sizes[row] ?? 1)));
   return floats(means, [count, pieces.length]);
+}
+
+function beginOf({ contents }: ReadAttribution): number {
+  return contents[0]?.first ?? 0;
 }
 
 interface Collected extends Reading {
