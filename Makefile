@@ -44,8 +44,22 @@ test-interop: node_modules/.package-lock.json .venv/installed ## open datasets w
 
 TRAIN = PYTHONPATH=training .training/venv/bin/python -m
 
-train: node_modules/.package-lock.json .training/installed ## train the reading model on CORPORA (../shared/corpora); see training/README.md
-	$(TRAIN) onrecord_training.train --corpora "$(CORPORA)" --work .training/work
+train: .training/work/model.pt ## train the reading model on CORPORA (../shared/corpora); see training/README.md
+
+# Two trainings go on from the first, and their weights are averaged; each takes up its checkpoint if it was stopped.
+TRAIN_STEP = $(TRAIN) onrecord_training.train --corpora "$(CORPORA)" --work $(@D)
+
+.training/first/model.pt: | node_modules/.package-lock.json .training/installed
+	$(TRAIN_STEP)
+
+.training/second/model.pt: .training/first/model.pt
+	$(TRAIN_STEP) --seed 12 --start $< --rate 0.35 --attribution 2 --syntax 1.5 --check-worthy 0.5
+
+.training/third/model.pt: .training/first/model.pt
+	$(TRAIN_STEP) --seed 13 --start $< --rate 0.5 --attribution 4 --syntax 3 --check-worthy 0.75
+
+.training/work/model.pt: .training/second/model.pt .training/third/model.pt
+	$(TRAIN) onrecord_training.average --models $^ --work $(@D)
 
 models: node_modules/.package-lock.json .training/installed ## measure what was trained, and write it to models/
 	$(TRAIN) onrecord_training.measure --corpora "$(CORPORA)" --work .training/work

@@ -17,11 +17,12 @@ export function documentOf(text: string): Document {
   };
 }
 
+const relations = ["nsubj", "obj", "ccomp", "xcomp", "obl", "amod", "acl", "conj", "mark"];
 const mostAttributions = 6;
 const mostContents = 3;
 const farthest = 12;
 
-/** Reads what a stream of numbers between 0 and 1000 tells it to: ranges within paragraphs, any labels. */
+/** Reads what a stream of numbers between 0 and 1000 tells it to: ranges within paragraphs, any trees, any labels. */
 export function wildReader(numbers: Iterator<number>): Reader {
   const next = (below: number): number => (numbers.next().value ?? 0) % Math.max(1, below);
   const some = <Value>(most: number, make: () => Value): readonly Value[] =>
@@ -52,11 +53,11 @@ export function wildReader(numbers: Iterator<number>): Reader {
       });
       return Promise.resolve({
         attributions: tokens.length === 0 ? [] : some(mostAttributions, attribution).toSorted(byPlace),
-        syntax: tokens.map(() => ({
+        syntax: tokens.map((_, token) => ({
           upos: next(2) === 0 ? "VERB" : "NOUN",
           lemma: "say",
-          head: next(tokens.length),
-          deprel: "dep",
+          head: next(token + 1) - 1,
+          deprel: relations[next(relations.length)] ?? "dep",
         })),
         mentions: [],
         sentences: sentences.map(() => ({ checkWorthy: share(), checkable: share() })),

@@ -7,6 +7,7 @@ import torch
 
 from onrecord_training import measured_antecedents, measured_sentences, measured_syntax
 from onrecord_training.attributions import ROLES
+from onrecord_training.average import mean_of
 from onrecord_training.checkable import chosen_fit, held_out_odds, logistic, odds_of, two_classes
 from onrecord_training.decoding import antecedents
 from onrecord_training.losses import pooled
@@ -28,6 +29,12 @@ class Lemmas(unittest.TestCase):
 
     def test_words_of_one_kind_share_a_rule(self) -> None:
         self.assertEqual(lemma_rule("walked", "walk"), lemma_rule("Asked", "ask"))
+
+
+class Averages(unittest.TestCase):
+    def test_the_mean_is_taken_name_by_name(self) -> None:
+        mean = mean_of([{"a": torch.tensor([1.0, 3.0]), "b": torch.tensor([0.0])}, {"a": torch.tensor([2.0, 5.0]), "b": torch.tensor([4.0])}])
+        self.assertEqual({name: value.tolist() for name, value in mean.items()}, {"a": [1.5, 4.0], "b": [2.0]})
 
 
 class Mentions(unittest.TestCase):

@@ -26,7 +26,7 @@ export interface ReadAttribution {
 export interface TokenSyntax {
   readonly upos: string;
   readonly lemma: string;
-  /** Index of the token that it depends on; -1 for the root of a sentence. */
+  /** Index of the token that it depends on; -1 for a root. No token depends on itself, nor through others. */
   readonly head: number;
   readonly deprel: string;
 }

@@ -3,7 +3,7 @@ Trains the reading model on all tasks but factual claims, whose head `measure` f
 
 usage: python -m onrecord_training.train --corpora FOLDER --work FOLDER [--seed 11] [--attribution 6] … [--start MODEL --rate 0.4]
 Work is written every few minutes to WORK/checkpoint.pt; started again with the same arguments it goes on from there. The result is
-WORK/model.pt: {"weights", "labels"}, the exponential moving average of the weights; WORK/last.pt holds those of the last step.
+WORK/model.pt: {"weights", "labels"}.
 """
 import argparse
 import math
@@ -14,7 +14,6 @@ from collections import defaultdict
 from pathlib import Path
 
 import torch
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import attributions, losses, scored_sentences, treebanks
 from .network import ReadingModel
@@ -23,8 +22,6 @@ from .wordpiece import Window
 PIECES_A_BATCH = 3300
 WINDOW_SIZES = (128, 160, 192, 192, 224)
 SECONDS_BETWEEN_CHECKPOINTS = 240
-# What stays of the average at each step.
-AVERAGE_DECAY = 0.995
 
 
 def batches(windows: list[Window], most: int = PIECES_A_BATCH) -> list[list[Window]]:
@@ -121,11 +118,10 @@ def train(arguments: argparse.Namespace) -> None:
     model = ReadingModel(labels)
     if arguments.start:
         model.load_state_dict(torch.load(arguments.start, weights_only=True)["weights"])
-    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE_DECAY))
     optimizer = optimizer_of(model, arguments.rate)
     total, warm = len(steps), max(1, len(steps) // 20)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / warm, max(0.01, (total - step) / (total - warm))))
-    done = resume(work / "checkpoint.pt", model, average, optimizer, rate)
+    done = resume(work / "checkpoint.pt", model, optimizer, rate)
     model.train()
     recent, began, saved = defaultdict(list), time.time(), time.time()
     for step, (task, batch) in enumerate(steps[done:], done + 1):
@@ -135,23 +131,20 @@ def train(arguments: argparse.Namespace) -> None:
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         rate.step()
-        average.update_parameters(model)
         recent[task].append(float(loss.detach()))
         if step % 50 == 0 or step == total:
             shown = "  ".join(f"{name} {sum(values[-30:]) / len(values[-30:]):.3f}" for name, values in sorted(recent.items()))
             print(f"{step}/{total}  {time.time() - began:.0f} s  {shown}", flush=True)
         if time.time() - saved > SECONDS_BETWEEN_CHECKPOINTS:
             saved = time.time()
-            checkpoint(work / "checkpoint.pt", step, model, average, optimizer, rate)
-    for name, weights in (("model", average.module), ("last", model)):
-        torch.save({"weights": weights.state_dict(), "labels": vars(labels)}, work / f"{name}.pt")
+            checkpoint(work / "checkpoint.pt", step, model, optimizer, rate)
+    torch.save({"weights": model.state_dict(), "labels": vars(labels)}, work / "model.pt")
 
 
-def checkpoint(path: Path, step: int, model: ReadingModel, average: AveragedModel, optimizer: torch.optim.Optimizer, rate) -> None:
+def checkpoint(path: Path, step: int, model: ReadingModel, optimizer: torch.optim.Optimizer, rate) -> None:
     state = {
         "step": step,
         "model": model.state_dict(),
-        "average": average.state_dict(),
         "optimizer": optimizer.state_dict(),
         "rate": rate.state_dict(),
         "random": random.getstate(),
@@ -161,13 +154,12 @@ def checkpoint(path: Path, step: int, model: ReadingModel, average: AveragedMode
     os.replace(path.with_suffix(".part"), path)
 
 
-def resume(path: Path, model: ReadingModel, average: AveragedModel, optimizer: torch.optim.Optimizer, rate) -> int:
+def resume(path: Path, model: ReadingModel, optimizer: torch.optim.Optimizer, rate) -> int:
     """Takes up a checkpoint, if there is one; returns the number of steps done."""
     if not path.exists():
         return 0
     state = torch.load(path, weights_only=False)
     model.load_state_dict(state["model"])
-    average.load_state_dict(state["average"])
     optimizer.load_state_dict(state["optimizer"])
     rate.load_state_dict(state["rate"])
     random.setstate(state["random"])

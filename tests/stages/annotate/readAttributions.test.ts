@@ -61,6 +61,12 @@ describe("what becomes of the spans", () => {
       ["Carey | accused | hiding the costs | Doyle"],
     ],
     [
+      "the agent’s preposition is no part of the cue",
+      "The toll was rejected by Doyle.",
+      { source: "Doyle", cue: "was rejected by", contents: ["The toll"] },
+      ["Doyle | was rejected | The toll"],
+    ],
+    [
       "marks at the ends belong to the sentence",
       "The bridge is safe, Carey said.",
       { source: "Carey", cue: "said", contents: ["The bridge is safe,"] },

@@ -72,14 +72,14 @@ export function chain(
         ),
       );
     }
-    const backward = [every.map(() => 0)];
+    const fromEnd = [every.map(() => 0)];
     for (let at = words - 1; at > 0; at--) {
-      const after = backward[0] ?? [];
+      const after = fromEnd.at(-1) ?? [];
       const sum = (role: number): number =>
         logSum(every.map((next) => step(at, role, next) + score(at, next) + (after[next] ?? 0)));
-      backward.unshift(every.map(sum));
+      fromEnd.push(every.map(sum));
     }
-    return { forward, backward, all: logSum(forward.at(-1) ?? []) };
+    return { forward, backward: fromEnd.reverse(), all: logSum(forward.at(-1) ?? []) };
   }
 
   function spanProbability(begin: number, first: number, end: number): number {

@@ -26,17 +26,27 @@ export function headsOf(arcs: Float32Array, sentences: readonly number[]): reado
  * scores[d][h]: of head h for word d; the last column is the root. Gives the head of each word, their number for the root.
  */
 export function maximumSpanningTree(scores: Weights): readonly number[] {
-  const size = scores.length;
   const likeliest = scores.map(likeliestHead);
   if (isTree(likeliest)) return likeliest;
+  const free = spanningTree(scores, 0);
+  if (rootsOf(free) === 1) return free;
   const largest = Math.max(1, ...scores.map((row) => Math.max(...row.map(Math.abs))));
   // A price on the root that no other gain is worth: one word has it, since one must.
-  const price = 1 + 2 * size * largest;
+  return spanningTree(scores, 1 + 2 * scores.length * largest);
+}
+
+/** The best tree where the root costs a price, which may have several roots if that is low. */
+function spanningTree(scores: Weights, price: number): readonly number[] {
+  const size = scores.length;
   const weights = scores.map((row, word) =>
     row.map((score, head) => (head === word ? -Infinity : head === size ? score - price : score)),
   );
   const none = Array.from({ length: size + 1 }, () => -Infinity);
   return arborescence([...weights, none], size).slice(0, size);
+}
+
+function rootsOf(heads: readonly number[]): number {
+  return heads.filter((head) => head === heads.length).length;
 }
 
 /** The head that a word would choose by itself. */
@@ -50,8 +60,7 @@ function likeliestHead(scores: readonly number[], word: number): number {
 
 /** Do these heads have one root, and no cycle? Most words of a well-read sentence need not be asked together. */
 function isTree(heads: readonly number[]): boolean {
-  const root = heads.length;
-  return heads.indexOf(root) === heads.lastIndexOf(root) && firstCycle([...heads, root], root).length === 0;
+  return rootsOf(heads) === 1 && firstCycle([...heads, heads.length], heads.length).length === 0;
 }
 
 /** The head of each node in the maximum spanning arborescence; that of the root means nothing. */
