@@ -159,9 +159,10 @@ class Measuring(unittest.TestCase):
 
     def test_no_lemma_rule_takes_off_what_it_never_did(self) -> None:
         rules, endings = ["=tell", "-2+", "-0+", "=be"], [["told"], ["ed"], [], ["was"]]
-        best = lambda form: measured_syntax.best_rule(form, np.array([4.0, 3.0, 2.0, 1.0]), rules, endings)
+        best = lambda form: measured_syntax.best_rule(form, np.array([4.0, 3.0, 2.0, 1.0]), rules, endings, {"tell", "warn", "news"})
         self.assertEqual([best(form) for form in ("Told", "warned", "news")], ["=tell", "-2+", "-0+"])
-        self.assertEqual(measured_syntax.best_rule("xyz", np.zeros(1), ["=be"], [["was"]]), "-0+")
+        self.assertEqual(measured_syntax.best_rule("xyz", np.zeros(1), ["=be"], [["was"]], {"xyz"}), "-0+")
+        self.assertEqual(measured_syntax.best_rule("cities", np.array([4.0, 3.0]), ["-1+", "-3+y"], [["s"], ["ies"]], {"city"}), "-3+y")
 
     def test_pronouns_with_an_earlier_mention_in_their_document(self) -> None:
         def sentence(new_document: bool) -> Sentence:

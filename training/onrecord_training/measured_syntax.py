@@ -1,5 +1,5 @@
 """What the model reads of syntax in a treebank, in percent."""
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from . import treebanks
 from .decoding import trees
@@ -7,14 +7,29 @@ from .export import MOST_PIECES_OF_WINDOW
 from .graphs import Graphs, Scores, read_words
 from .table import Measures, percent
 from .treebanks import ROOT, Labels, Row, Sentence, SyntaxWindow, apply_lemma_rule
+from .wordpiece import IDS
 
 
-def best_rule(form: str, scores: Scores, rules: list[str], endings: list[list[str]]) -> str:
-    """The lemma rule of highest score among those that take an ending off which the form has."""
+# Among rules that score less by no more than so much, one that gives a word is preferred.
+MARGIN = 3
+
+
+def best_rule(form: str, scores: Scores, rules: list[str], endings: list[list[str]], words: Container[str]) -> str:
+    """
+    The lemma rule of highest score among those that take an ending off which the form has; where it gives no common word, another one
+    that does and scores about as much. The program chooses in the same way.
+    """
     plain = form.lower()
     fits = lambda rule, taken: plain in taken if rule.startswith("=") else not taken or plain.endswith(tuple(taken))
     fitting = [nth for nth, (rule, taken) in enumerate(zip(rules, endings)) if fits(rule, taken)]
-    return rules[max(fitting, key=lambda nth: scores[nth])] if fitting else "-0+"
+    if not fitting:
+        return "-0+"
+    lemma = lambda nth: apply_lemma_rule(form, rules[nth])
+    best = max(fitting, key=lambda nth: scores[nth])
+    near = [nth for nth in fitting if scores[nth] >= scores[best] - MARGIN and lemma(nth) in words and lemma(nth) != form]
+    if form.isalpha() and not rules[best].startswith("^") and lemma(best) not in words and near:
+        best = max(near, key=lambda nth: scores[nth])
+    return rules[best]
 
 
 def rows_of(graphs: Graphs, window: SyntaxWindow, labels: Labels, endings: list[list[str]]) -> list[Row]:
@@ -24,7 +39,7 @@ def rows_of(graphs: Graphs, window: SyntaxWindow, labels: Labels, endings: list[
     relations = graphs.relations(scores["words"], heads)
     rows = []
     for word, (form, head) in enumerate(zip(window.forms, heads)):
-        lemma = apply_lemma_rule(form, best_rule(form, scores["lemma_rules"][word], labels.lemma_rules, endings))
+        lemma = apply_lemma_rule(form, best_rule(form, scores["lemma_rules"][word], labels.lemma_rules, endings, IDS))
         relation = "root" if head == ROOT else labels.relations[relations[word]]
         within = ROOT if head == ROOT else head - window.sentences.index(window.sentences[word])
         rows.append(Row(form, lemma, labels.upos[scores["upos"][word]], within, relation, ""))

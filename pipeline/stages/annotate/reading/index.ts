@@ -9,6 +9,7 @@ import type {
   TokenSyntax,
 } from "../../../lib/reading.ts";
 import { carriedAntecedents } from "./antecedents.ts";
+import type { LemmaRules } from "./lemmas.ts";
 import { readModel, type Decoding } from "./modelFiles.ts";
 import { floats, floatsOf, integers, integersOf, openRuntime, type Network } from "./runtime.ts";
 import { embeddingContents, nestedAttributions } from "./nested.ts";
@@ -39,7 +40,9 @@ export function sharedReader(): Promise<Reader> {
  * Throws an InputError if a file of the model is missing or altered, or if nothing here can run it.
  */
 export async function openReader(folder?: URL): Promise<Reader> {
-  const { digest, reading, relations, vocabulary, decoding } = await readModel(folder);
+  const { digest, reading, relations, vocabulary, decoding: published } = await readModel(folder);
+  const pieces = new Set(vocabulary);
+  const decoding = { ...published, isWord: (lemma: string) => pieces.has(lemma) };
   const runtime = await openRuntime();
   const [readNetwork, relate] = [await runtime.open(reading), await runtime.open(relations)];
   const options: WindowOptions = {
@@ -142,7 +145,7 @@ function add(
   { tokens }: Segments,
   window: Window,
   scores: WindowScores,
-  decoding: Decoding,
+  decoding: Decoding & LemmaRules,
 ): void {
   const forms = tokens.slice(window.first, window.end).map(({ start, end }) => text.slice(start, end));
   reading.attributions.push(...attributionsOf(window, scores, decoding));

@@ -7,7 +7,7 @@ import type {
 } from "../../../lib/reading.ts";
 import { antecedentsOf } from "./antecedents.ts";
 import { chain } from "./chain.ts";
-import { bestRule, lemmaOf } from "./lemmas.ts";
+import { bestRule, lemmaOf, type LemmaRules } from "./lemmas.ts";
 import { linkedAttributions, type LinkedAttribution } from "./links.ts";
 import type { Calibration, ConfidenceWeights, Decoding } from "./modelFiles.ts";
 import type { Window } from "./windows.ts";
@@ -83,7 +83,7 @@ export function syntaxOf(
   forms: readonly string[],
   window: Window,
   { heads, relations, upos, lemmaRules }: WindowScores,
-  decoding: Decoding,
+  decoding: Decoding & LemmaRules,
 ): readonly TokenSyntax[] {
   const rules = decoding.lemmaRules.length;
   return forms.map((form, word) => {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { antecedentsOf, carriedAntecedents } from "../../../../pipeline/stages/annotate/reading/antecedents.ts";
+import {
+  antecedentsOf,
+  carriedAntecedents,
+} from "../../../../pipeline/stages/annotate/reading/antecedents.ts";
 
 /** The antecedent of the last word; `scores`: of each word before it and, last, of none. */
 function last(
