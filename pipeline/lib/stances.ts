@@ -51,3 +51,24 @@ function isStanceGroup(word: string): word is StanceGroup {
 function isListed(column: string, word: string): boolean {
   return columns("claims").some(({ name, enum: values }) => name === column && values?.includes(word));
 }
+
+/** Stances whose act is directed at someone or something (gold guidelines, rule 21). */
+const targeted = new Set<Stance>([
+  "accuse",
+  "criticize",
+  "praise",
+  "threaten",
+  "warn",
+  "demand",
+  "request",
+  "reject",
+  "refuse",
+  "support",
+  "promise",
+  "deny",
+]);
+
+/** Tells whether a stance has a target. */
+export function hasTarget(stance: Stance): boolean {
+  return targeted.has(stance);
+}

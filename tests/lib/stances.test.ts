@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isStance, stanceGroup, stances } from "../../pipeline/lib/stances.ts";
+import { hasTarget, isStance, stanceGroup, stances } from "../../pipeline/lib/stances.ts";
 import { columns } from "../../pipeline/lib/schemas.ts";
 
 const groups = {
@@ -50,4 +50,11 @@ describe("isStance", () => {
     expect(isStance("no_comment")).toBe(true);
     expect(isStance("says")).toBe(false);
   });
+});
+
+it("stances with a target are those of the gold guidelines", () => {
+  const targeted = stances.map(({ stance }) => stance).filter(hasTarget);
+  expect(targeted.toSorted()).toStrictEqual(
+    "accuse criticize demand deny praise promise refuse reject request support threaten warn".split(" "),
+  );
 });

@@ -4,7 +4,7 @@ import { markAt, type Found, type Marked } from "./marked.ts";
 import { sentenceTree, type SentenceTree } from "./sentenceTree.ts";
 import { verbGroupAt } from "./verbGroups.ts";
 import { relativePronouns } from "./wordClasses.ts";
-import { isMark, lowerAt, rangeSpan, type Word, type WordRange } from "./words.ts";
+import { lowerAt, rangeSpan, withoutMarks, type Word, type WordRange } from "./words.ts";
 
 const lexicon = readCues();
 
@@ -101,11 +101,4 @@ function subjectOf(words: readonly Word[], tree: SentenceTree, verb: number, ste
   if (relation === "xcomp" && object !== undefined && object < verb) return phrase(object);
   if (relation === "acl") return lowerAt(words, verb).endsWith("ing") ? phrase(head) : null;
   return ["conj", "advcl", "xcomp"].includes(relation) ? subjectOf(words, tree, head, steps + 1) : null;
-}
-
-function withoutMarks(words: readonly Word[], { first, last }: WordRange): WordRange {
-  let [from, to] = [first, last];
-  while (from < to && isMark(words[from])) from++;
-  while (to > from && isMark(words[to]) && lowerAt(words, to) !== ")") to--;
-  return { first: from, last: to };
 }

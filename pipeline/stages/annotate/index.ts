@@ -3,7 +3,9 @@ import type { Segments } from "../../lib/document.ts";
 import { holds, mergeSpans, touching } from "../../lib/parts.ts";
 import type { Reading } from "../../lib/reading.ts";
 import type { Span } from "../../lib/span.ts";
+import { stanceGroup } from "../../lib/stances.ts";
 import { attributionsOfSentence } from "./attributions.ts";
+
 import { clausalComplements } from "./clausalComplements.ts";
 import { coordinated } from "./coordination.ts";
 import { findCues } from "./cues.ts";
@@ -14,6 +16,7 @@ import { findNames } from "./names.ts";
 import { readAttributions } from "./readAttributions.ts";
 import { resolver, type Resolver } from "./references.ts";
 import { findTurns, turnAttribution, withLabelNames } from "./speakerLabels.ts";
+import { targetInContent } from "./targets.ts";
 import { wordsBySentence } from "./words.ts";
 
 /** Marks who says what: attributions with cue, source and content, and the entities that their sources refer to. */
@@ -32,14 +35,21 @@ export function annotate(text: string, segments: Segments, reading: Reading): An
     read,
     told.flatMap((words) => attributionsOfSentence(words, segments)).filter(isLeftToRules),
   );
-  const clauses = aroundOthers(
+  const complements = besideOthers(
+    text,
     [...read, ...ruled],
     told.flatMap((words) => clausalComplements(words, reading.syntax)),
   );
-  const worded = [...turns.map(turnAttribution), ...read, ...ruled, ...clauses].sort(
+  const worded = [...turns.map(turnAttribution), ...read, ...ruled, ...complements].sort(
     (a, b) => startOf(a) - startOf(b),
   );
-  const marked = withFloatingQuotations(text, segments, worded).flatMap((one) => coordinated(text, one));
+  const wordsOf = new Map(segments.sentences.map((sentence, index) => [sentence, sentences[index]]));
+  const directed = worded.map((one) => {
+    const [sentence] = touching(segments.sentences, one.parts[0] ?? nowhere);
+    const words = (sentence && wordsOf.get(sentence)) ?? [];
+    return { ...one, target: one.target ?? targetInContent(one, words, reading.syntax) };
+  });
+  const marked = withFloatingQuotations(text, segments, directed).flatMap((one) => coordinated(text, one));
   const references = resolver(text, clusterNames(withLabelNames(text, findNames(sentences), turns)));
   const attributions = marked.map((one) => resolved(one, references));
   return { entities: references.entities(), attributions, reading };
@@ -60,16 +70,36 @@ function apartFrom(others: readonly Marked[], some: readonly Marked[]): readonly
   );
 }
 
-/** Those attributions whose cues no other one has; others may stand whole within their contents. */
-function aroundOthers(others: readonly Marked[], some: readonly Marked[]): readonly Marked[] {
-  const taken = mergeSpans(others.flatMap(({ parts, cue }) => [...parts, ...(cue ? [cue] : [])]));
-  return some.filter(({ parts, cue }) => {
+/** Those attributions whose cues no other one has; others may stand whole within their contents, or they within others, as acts. */
+function besideOthers(text: string, others: readonly Marked[], some: readonly Marked[]): readonly Marked[] {
+  const cues = mergeSpans(others.flatMap(({ cue }) => (cue ? [cue] : [])));
+  const contents = mergeSpans(others.flatMap(({ parts }) => parts));
+  return some.filter((one) => {
+    const { parts, cue } = one;
+    if (cue === null || touching(cues, cue).length > 0) return false;
     const isWithin = (span: Span): boolean => parts.some((part) => holds(part, span));
-    return (
-      touching(taken, cue ?? nowhere).length === 0 &&
-      parts.every((part) => touching(taken, part).every(isWithin))
-    );
+    const around = touching(contents, passageOf(one));
+    if (touching(contents, cue).length === 0)
+      return [...around, ...parts.flatMap((part) => touching(cues, part))].every(isWithin);
+    return isNamedAct(text, one) && around.every((content) => holds(content, passageOf(one)));
   });
+}
+
+const capital = /\p{Lu}/u;
+
+/** In another one’s words only what someone with a name did is a claim of its own: “Israel rejected the plan, the union said”. */
+function isNamedAct(text: string, { source, stance }: Marked): boolean {
+  if (source === null || ["says", "thinks_feels"].includes(stanceGroup(stance))) return false;
+  return capital.test(text.slice(source.start, source.end));
+}
+
+/** From the first to the last that belongs to an attribution. */
+function passageOf({ parts, cue, source }: Marked): Span {
+  const spans = [...parts, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 function resolved(marked: Marked, references: Resolver): Attribution {

@@ -70,3 +70,11 @@ export function rangeSpan(words: readonly Word[], { first, last }: WordRange): S
 export function isMark(word: Word | undefined): boolean {
   return word?.kind === "punctuation" && word.quotation < 0;
 }
+
+/** A range without the marks at its ends; a closing bracket stays. */
+export function withoutMarks(words: readonly Word[], { first, last }: WordRange): WordRange {
+  let [from, to] = [first, last];
+  while (from < to && isMark(words[from])) from++;
+  while (to > from && isMark(words[to]) && lowerAt(words, to) !== ")") to--;
+  return { first: from, last: to };
+}

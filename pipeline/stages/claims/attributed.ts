@@ -1,9 +1,9 @@
 import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import { mergeSpans } from "../../lib/parts.ts";
 import type { Claim, Quote } from "../../lib/records.ts";
-import type { Stance } from "../../lib/stances.ts";
+import { hasTarget, type Stance } from "../../lib/stances.ts";
 import { innermostHolders } from "./nesting.ts";
-import { commitmentOf, hasTarget, stanceOf } from "./stance.ts";
+import { commitmentOf, stanceOf } from "./stance.ts";
 import { isNegated, modalityOf, statementOf } from "./wording.ts";
 
 /** A claim for every attribution, in their order. */

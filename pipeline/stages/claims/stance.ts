@@ -39,24 +39,3 @@ export function commitmentOf(stance: Stance): Commitment {
 export function stanceOf({ stance, negated }: Attribution): Stance {
   return negated ? commitmentOf(stance).negated : stance;
 }
-
-/** Stances whose act is directed at someone or something (gold guidelines, rule 21). */
-const targeted = new Set<Stance>([
-  "accuse",
-  "criticize",
-  "praise",
-  "threaten",
-  "warn",
-  "demand",
-  "request",
-  "reject",
-  "refuse",
-  "support",
-  "promise",
-  "deny",
-]);
-
-/** Tells whether a stance has a target. */
-export function hasTarget(stance: Stance): boolean {
-  return targeted.has(stance);
-}
