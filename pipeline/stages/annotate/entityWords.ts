@@ -80,8 +80,15 @@ export function typeOfHead(noun: string): EntityType | null {
   return heads.get(noun) ?? null;
 }
 
-/** Titles before a person's name, as lists of words in lower case, longest first. */
-export const titles: readonly (readonly string[])[] = entityWords
-  .filter(({ place }) => place === "title")
-  .map(({ word }) => word.toLowerCase().split(" "))
-  .sort((a, b) => b.length - a.length);
+/** Words of a place as lists of words in lower case, longest first. */
+function listsOf(wanted: string): readonly (readonly string[])[] {
+  return entityWords
+    .filter(({ place }) => place === wanted)
+    .map(({ word }) => word.toLowerCase().split(" "))
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Titles before a person's name. */
+export const titles = listsOf("title");
+/** What a title is for: “Minister of | Education”. */
+export const portfolios = listsOf("portfolio");

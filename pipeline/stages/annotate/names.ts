@@ -1,7 +1,7 @@
 import type { Span } from "../../lib/span.ts";
 import { goesOnWithOf, typeOfHead, typeOfName } from "./entityWords.ts";
 import { isNameWord, nameText } from "./nameWords.ts";
-import { roleBefore, titleLength, type Role } from "./roles.ts";
+import { roleBefore, titleAt, titleLength, type Role } from "./roles.ts";
 import { mayBePlural, wordClass } from "./wordClasses.ts";
 import { rangeSpan, type Word, type WordRange } from "./words.ts";
 
@@ -47,6 +47,8 @@ function beginsName(words: readonly Word[], at: number, proper: ReadonlySet<stri
   const [word, next] = [words[at], words[at + 1]];
   if (!isNameWord(word)) return false;
   if (at > 0 && words[at - 1]?.kind !== "punctuation") return true;
+  const title = titleAt(words, at);
+  if (title > 0 && isNameWord(words[at + title])) return true;
   return proper.has(word.text) || typeOfName(word.text) !== null || isNameWord(next) || isSubject(word, next);
 }
 

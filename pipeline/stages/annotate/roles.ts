@@ -1,4 +1,4 @@
-import { organisationIn, titles, typeOfHead, typeOfName } from "./entityWords.ts";
+import { organisationIn, portfolios, titles, typeOfHead, typeOfName } from "./entityWords.ts";
 import { isNameWord, nameText } from "./nameWords.ts";
 import { wordClass } from "./wordClasses.ts";
 import { lowerAt, type Word, type WordRange } from "./words.ts";
@@ -29,9 +29,16 @@ function beginsPersonName(words: readonly Word[], rest: WordRange): boolean {
   return typeOfName(nameText(words, rest)) === null;
 }
 
-/** How many words the longest title has that begins at a word; 0 if there is none. */
-function titleAt(words: readonly Word[], at: number): number {
-  const found = titles.find((title) => title.every((word, nth) => lowerAt(words, at + nth) === word));
+/** How many words the longest title has that begins at a word, its portfolio included; 0 if there is none. */
+export function titleAt(words: readonly Word[], at: number): number {
+  const title = longestAt(titles, words, at);
+  const joined = ["of", "for"].includes(lowerAt(words, at + title));
+  const portfolio = title > 0 && joined ? longestAt(portfolios, words, at + title + 1) : 0;
+  return portfolio > 0 ? title + 1 + portfolio : title;
+}
+
+function longestAt(lists: readonly (readonly string[])[], words: readonly Word[], at: number): number {
+  const found = lists.find((list) => list.every((word, nth) => lowerAt(words, at + nth) === word));
   return found?.length ?? 0;
 }
 
@@ -45,7 +52,9 @@ export function roleBefore(words: readonly Word[], name: number): Role | null {
   return { text, affiliation: organisationIn(nameText(words, { first, last: title - 1 })) };
 }
 
-const longestTitle = Math.max(...titles.map(({ length }) => length));
+const longest = (lists: readonly (readonly string[])[]): number =>
+  Math.max(...lists.map(({ length }) => length));
+const longestTitle = longest(titles) + 1 + longest(portfolios);
 
 function titleBefore(words: readonly Word[], name: number): number | null {
   for (let length = longestTitle; length > 0; length--) {
