@@ -61,6 +61,17 @@ describe("what becomes of the spans", () => {
       ["Carey | accused | hiding the costs | Doyle"],
     ],
     [
+      "nobody of a later sentence is the source",
+      "The claim that it leaked was false. Doyle left.",
+      {
+        source: "Doyle",
+        cue: "claim",
+        contents: ["that it leaked"],
+        syntax: { upos: "NOUN", lemma: "claim" },
+      },
+      ["- | claim | that it leaked"],
+    ],
+    [
       "the agent’s preposition is no part of the cue",
       "The toll was rejected by Doyle.",
       { source: "Doyle", cue: "was rejected by", contents: ["The toll"] },

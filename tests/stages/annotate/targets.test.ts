@@ -84,6 +84,20 @@ describe("an act is directed at", () => {
       "2:nsubj 0:root 4:det 2:obj 2:punct",
     ],
     [
+      "the content is a name",
+      "Carey praised President Ana Cole.",
+      "President Ana Cole",
+      "praise",
+      "2:nsubj 0:root 5:compound 5:compound 2:obj:PROPN 2:punct",
+    ],
+    [
+      "a thing does it",
+      "Carey warned that much work remained.",
+      "that much work remained",
+      "warn",
+      "2:nsubj 0:root 6:mark 5:amod 6:nsubj:NOUN 2:ccomp 2:punct",
+    ],
+    [
       "a pronoun stands there",
       "Carey demanded that they resign.",
       "that they resign",
