@@ -117,8 +117,8 @@ function besideCue(
 }
 
 /**
- * Outside quotation marks a content does not end within a phrase, unless cue, source or another content stand in it, nor with what the
- * outlet adds to a noun phrase.
+ * Outside quotation marks a content does not end within a phrase of its sentence, unless cue, source or another content stand in it, nor
+ * with what the outlet adds to a noun phrase.
  */
 function whole(
   range: TokenRange,
@@ -132,7 +132,10 @@ function whole(
     (role) => role !== null && role.first < widened.end && range.end < role.end,
   );
   const isQuoted = touching(outermost, spanOf(segments, range)).length > 0;
-  return isQuoted || meetsRole || touching(outermost, spanOf(segments, widened)).length > 0 ? range : widened;
+  const leaves = tokens[widened.end - 1]?.sentence !== tokens[range.end - 1]?.sentence;
+  return isQuoted || leaves || meetsRole || touching(outermost, spanOf(segments, widened)).length > 0
+    ? range
+    : widened;
 }
 
 /** “so-called” is no source’s word, and who asks not to be named asks nothing of the story. */

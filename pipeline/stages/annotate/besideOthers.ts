@@ -1,0 +1,48 @@
+import { holds, mergeSpans, touching } from "../../lib/parts.ts";
+import type { Span } from "../../lib/span.ts";
+import { stanceGroup } from "../../lib/stances.ts";
+import type { Marked } from "./marked.ts";
+
+/** Those attributions whose cues and contents no other one has. */
+export function apartFrom(others: readonly Marked[], some: readonly Marked[]): readonly Marked[] {
+  const taken = mergeSpans(others.flatMap(({ parts, cue }) => [...parts, ...(cue ? [cue] : [])]));
+  return some.filter(
+    ({ parts, cue }) => ![...parts, ...(cue ? [cue] : [])].some((span) => touching(taken, span).length > 0),
+  );
+}
+
+/** Those attributions whose cues no other one has; others may stand whole within their contents, or they within others, as acts. */
+export function besideOthers(
+  text: string,
+  others: readonly Marked[],
+  some: readonly Marked[],
+): readonly Marked[] {
+  const cues = mergeSpans(others.flatMap(({ cue }) => (cue ? [cue] : [])));
+  const contents = mergeSpans(others.flatMap(({ parts }) => parts));
+  return some.filter((one) => {
+    const { parts, cue } = one;
+    if (cue === null || touching(cues, cue).length > 0) return false;
+    const isWithin = (span: Span): boolean => parts.some((part) => holds(part, span));
+    const around = touching(contents, passageOf(one));
+    if (touching(contents, cue).length === 0)
+      return [...around, ...parts.flatMap((part) => touching(cues, part))].every(isWithin);
+    return isNamedAct(text, one) && around.every((content) => holds(content, passageOf(one)));
+  });
+}
+
+const capital = /\p{Lu}/u;
+
+/** In another one’s words only what someone with a name did is a claim of its own: “Israel rejected the plan, the union said”. */
+function isNamedAct(text: string, { source, stance }: Marked): boolean {
+  if (source === null || ["says", "thinks_feels"].includes(stanceGroup(stance))) return false;
+  return capital.test(text.slice(source.start, source.end));
+}
+
+/** From the first to the last that belongs to an attribution. */
+function passageOf({ parts, cue, source }: Marked): Span {
+  const spans = [...parts, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
