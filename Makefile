@@ -28,7 +28,7 @@ evaluate: node_modules/.package-lock.json ## scores on the development corpora i
 	$(NODE) tests/evaluate/sentences.ts --ud "$(SHARED)/corpora/ud"
 	$(NODE) tests/evaluate/countedNouns.ts --ud "$(SHARED)/corpora/ud"
 	$(NODE) tests/evaluate/figuresSpeed.ts --text raw/000_0eab28a52c102969.txt
-	$(NODE) tests/evaluate/attributions.ts --polnear "$(SHARED)/corpora/polnear/train.jsonl"
+	$(NODE) tests/evaluate/attributions.ts --polnear "$(SHARED)/corpora/polnear/dev.jsonl"
 	python3 "$(SHARED)/eval/evaluate.py" --program '$(NODE) pipeline/cli.ts build --raw {raw} --out {out}' \
 	  --data "$(SHARED)/corpora" --data "$(SHARED)/gold" --work .evaluation
 

@@ -9,7 +9,7 @@ from onrecord_training import measured_antecedents, measured_sentences, measured
 from onrecord_training.attributions import ROLES
 from onrecord_training.average import mean_of
 from onrecord_training.checkable import chosen_fit, held_out_odds, logistic, odds_of, two_classes
-from onrecord_training.decoding import antecedents
+from onrecord_training.antecedents import antecedents
 from onrecord_training.losses import pooled
 from onrecord_training.network import Crf, distance_bucket
 from onrecord_training.scored_sentences import SentenceWindow

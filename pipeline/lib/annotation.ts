@@ -68,6 +68,7 @@ export type AttributionRule =
   | "that_clause"
   | "bare_clause"
   | "clause_before_cue"
+  | "unmarked_clause"
   | "infinitive"
   | "object"
   | "accused_of"

@@ -1,16 +1,16 @@
 /**
- * Prints, for each rule of the annotate stage, how many of its attributions PolNeAR confirms: content overlap (Jaccard over letters
+ * Prints, for the reading model and each rule beside it, how many of the annotate stage's attributions PolNeAR confirms: content overlap (Jaccard over letters
  * and digits) of at least .5 with a gold attribution whose source overlaps too, or is missing in both.
  *
- * usage: node --import tsx tests/evaluate/attributions.ts --polnear train.jsonl
+ * usage: node --import tsx tests/evaluate/attributions.ts --polnear dev.jsonl
  */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import type { Marked } from "../../pipeline/stages/annotate/marked.ts";
+import type { Attribution } from "../../pipeline/lib/annotation.ts";
 import type { Span } from "../../pipeline/lib/span.ts";
-import { attributionsOfSentence } from "../../pipeline/stages/annotate/attributions.ts";
-import { wordsBySentence } from "../../pipeline/stages/annotate/words.ts";
+import { annotate } from "../../pipeline/stages/annotate/index.ts";
+import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { segment } from "../../pipeline/stages/segment/index.ts";
 
 interface GoldAttribution {
@@ -23,6 +23,7 @@ const fewestCommon = 0.5;
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { polnear: { type: "string" } } });
   if (values.polnear === undefined) throw new Error("usage: --polnear FILE.jsonl");
+  const reader = await sharedReader();
   const counts = new Map<string, { right: number; all: number }>();
   const seen = new Set<string>();
   for await (const line of createInterface({ input: createReadStream(values.polnear) })) {
@@ -30,10 +31,8 @@ async function main(): Promise<void> {
     if (seen.has(text)) continue;
     seen.add(text);
     const segments = segment(text);
-    const marked = wordsBySentence(text, segments).flatMap((words) =>
-      attributionsOfSentence(words, segments),
-    );
-    for (const attribution of marked) {
+    const { attributions } = annotate(text, segments, await reader.read(text, segments));
+    for (const attribution of attributions) {
       const count = counts.get(attribution.rule) ?? { right: 0, all: 0 };
       count.all++;
       if (gold.some((one) => agrees(text, attribution, one))) count.right++;
@@ -76,7 +75,7 @@ function utf16Positions(text: string): readonly number[] {
   return [...positions, text.length];
 }
 
-function agrees(text: string, { parts, source }: Marked, gold: GoldAttribution): boolean {
+function agrees(text: string, { parts, source }: Attribution, gold: GoldAttribution): boolean {
   const [mine, theirs] = [letters(text, parts), letters(text, gold.content)];
   const common = [...mine].filter((at) => theirs.has(at)).length;
   if (common / (mine.size + theirs.size - common) < fewestCommon) return false;

@@ -10,6 +10,7 @@ test("the confidences of the table lie between 0 and 1", () => {
 test.each([
   ["that_clause", 0.78],
   ["noun", 0.14],
+  ["unmarked_clause", 0.22],
 ] as const)("%s: %d", (rule, confidence) => {
   expect(confidenceOf(rule)).toBe(confidence);
 });

@@ -1,5 +1,5 @@
 """
-From the scores of a window to attributions and trees. The program decodes the same way (`pipeline/stages/annotate/reading`);
+From the scores of a window to attributions. The program decodes the same way (`pipeline/stages/annotate/reading`);
 `make test-parity` compares the two.
 """
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from .attributions import BEGIN, CONTENT, CUE, OUTSIDE, ROLES, SOURCE
-from .treebanks import ROOT
 
 INSIDE = np.array([role.startswith("I-") for role in ROLES])
 IMPOSSIBLE = -1e4
@@ -171,113 +170,3 @@ def source_for(pointers: Scores, sources: list[Range], cue: Range | None) -> tup
     if best is None or none >= row[best[0]]:
         return None, float(np.exp(none))
     return best, float(np.exp(row[best[0]]))
-
-
-# Third-person pronouns that cannot speak of the same.
-PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-    **dict.fromkeys(("it", "its", "itself"), "it"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), "they"),
-}
-PERSONS = ("he", "she", "they")
-# Such a pronoun hardly ever speaks of nobody: its antecedent may score less than none by so much.
-LENIENCE = 0.5
-
-
-def antecedents(scores: Scores, is_mention: list[bool], forms: list[str]) -> list[int | None]:
-    """
-    For each word the mention before it that speaks of the same; None where there is none, or the word is no mention.
-    scores: words × (words + 1), from each word to every word and, last, to none.
-    """
-    kinds = [PRONOUNS.get(form.lower()) for form in forms]
-    found: list[int | None] = []
-    for word, kind in enumerate(kinds):
-        fitting = [other for other in range(word) if is_mention[other] and (not kind or not kinds[other] or kinds[other] == kind)]
-        best = max(fitting, key=lambda other: scores[word][other], default=None)
-        lenience = LENIENCE if kind in PERSONS else 0.0
-        likely = best is not None and is_mention[word] and scores[word][best] + lenience > scores[word][-1]
-        found.append(best if likely else None)
-    return found
-
-
-def carried_antecedents(found: list[int | None], forms: list[str]) -> list[int | None]:
-    """
-    The antecedents of all words of a document, where a pronoun for persons that has none in its window speaks of whom the last pronoun of
-    its kind spoke of.
-    """
-    last: dict[str, int] = {}
-    carried = list(found)
-    for word, form in enumerate(forms):
-        kind = PRONOUNS.get(form.lower())
-        if kind in PERSONS:
-            carried[word] = last.get(kind) if found[word] is None else found[word]
-            if carried[word] is not None:
-                last[kind] = word
-    return carried
-
-
-def trees(arcs: Scores, sentences: list[int]) -> list[int]:
-    """The head of each word, ROOT for the root of each sentence. arcs: words × (words + 1); sentences: of each word, without gaps."""
-    heads: list[int] = []
-    while len(heads) < len(sentences):
-        first = len(heads)
-        end = first
-        while end < len(sentences) and sentences[end] == sentences[first]:
-            end += 1
-        own = np.concatenate([arcs[first:end, first:end], arcs[first:end, -1:]], 1).astype(np.float64)
-        heads += [ROOT if head == end - first else first + head for head in maximum_spanning_tree(own)]
-    return heads
-
-
-def maximum_spanning_tree(scores: Scores) -> list[int]:
-    """
-    The best tree with one root (Chu and Liu 1965, Edmonds 1967). scores[d][h]: of head h for dependent d; the last column is the root.
-    """
-    size = len(scores)
-    weights = np.full((size + 1, size + 1), -np.inf)
-    weights[:size] = scores
-    weights[np.arange(size), np.arange(size)] = -np.inf
-    # A price on the root that no other gain is worth: one dependent has it, since one must.
-    weights[:size, size] -= 1 + 2 * size * max(1.0, float(np.abs(scores[np.isfinite(scores)]).max()))
-    return arborescence(weights, size)[:size]
-
-
-def arborescence(weights: Scores, root: int) -> list[int]:
-    """heads[d] of the maximum spanning arborescence; weights[d][h]; heads[root] means nothing."""
-    size = len(weights)
-    heads = [int(weights[d].argmax()) if d != root else root for d in range(size)]
-    cycle = first_cycle(heads, root)
-    if not cycle:
-        return heads
-    inside = set(cycle)
-    outside = [node for node in range(size) if node not in inside]
-    gain = {node: weights[node, heads[node]] for node in cycle}
-    # The cycle becomes one node, the last; enter[h] and leave[d] say which of its nodes an arc from or to outside means.
-    small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    enter, leave = {}, {}
-    for nth, node in enumerate(outside):
-        for other, head in enumerate(outside):
-            small[nth, other] = weights[node, head]
-        leave[nth] = max(cycle, key=lambda member: weights[node, member])
-        small[nth, -1] = weights[node, leave[nth]]
-        enter[nth] = max(cycle, key=lambda member: weights[member, node] - gain[member])
-        small[-1, nth] = weights[enter[nth], node] - gain[enter[nth]]
-    found = arborescence(small, outside.index(root))
-    for nth, node in enumerate(outside):
-        if node != root:
-            heads[node] = leave[nth] if found[nth] == len(outside) else outside[found[nth]]
-    heads[enter[found[-1]]] = outside[found[-1]]
-    return heads
-
-
-def first_cycle(heads: list[int], root: int) -> list[int]:
-    """The nodes of a cycle in ascending order, or none."""
-    for start in range(len(heads)):
-        seen, node = [], start
-        while node != root and node not in seen:
-            seen.append(node)
-            node = heads[node]
-        if node != root:
-            return sorted(seen[seen.index(node) :])
-    return []

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import treebanks
-from .decoding import PERSONS, PRONOUNS, antecedents, carried_antecedents
+from .antecedents import PERSONS, PRONOUNS, antecedents, carried_antecedents
 from .export import MOST_PIECES_OF_WINDOW
 from .graphs import Graphs, Scores, read_words
 from .table import Measures, percent

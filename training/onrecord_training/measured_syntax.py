@@ -2,11 +2,11 @@
 from collections.abc import Callable, Container
 
 from . import treebanks
-from .decoding import trees
 from .export import MOST_PIECES_OF_WINDOW
 from .graphs import Graphs, Scores, read_words
 from .table import Measures, percent
 from .treebanks import ROOT, Labels, Row, Sentence, SyntaxWindow, apply_lemma_rule
+from .trees import trees
 from .wordpiece import IDS
 
 

@@ -19,6 +19,7 @@ import onnxruntime
 
 from . import attributions, decoding, treebanks
 from .export import MOST_PIECES_OF_WINDOW
+from .trees import trees
 from .wordpiece import Window, pieces, shape
 
 UNASSIGNED, SURROGATE = "Cn", "Cs"
@@ -74,7 +75,7 @@ def windows(corpora: Path, models: Path, most: int) -> Iterator[dict]:
                 "sentences": sentences,
                 "endsParagraph": window.ends_paragraph,
                 "attributions": [vars(one) for one in found],
-                "heads": decoding.trees(scores["arcs"], sentences),
+                "heads": trees(scores["arcs"], sentences),
             }
 
 

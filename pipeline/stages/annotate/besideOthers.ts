@@ -1,4 +1,4 @@
-import { holds, mergeSpans, touching } from "../../lib/parts.ts";
+import { holds, mergeSpans, stretch, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
 import { stanceGroup } from "../../lib/stances.ts";
 import type { Marked } from "./marked.ts";
@@ -20,13 +20,14 @@ export function besideOthers(
   const cues = mergeSpans(others.flatMap(({ cue }) => (cue ? [cue] : [])));
   const contents = mergeSpans(others.flatMap(({ parts }) => parts));
   return some.filter((one) => {
-    const { parts, cue } = one;
+    const { parts, cue, source } = one;
     if (cue === null || touching(cues, cue).length > 0) return false;
     const isWithin = (span: Span): boolean => parts.some((part) => holds(part, span));
-    const around = touching(contents, passageOf(one));
+    const passage = stretch([...parts, cue, source]);
+    const around = touching(contents, passage);
     if (touching(contents, cue).length === 0)
       return [...around, ...parts.flatMap((part) => touching(cues, part))].every(isWithin);
-    return isNamedAct(text, one) && around.every((content) => holds(content, passageOf(one)));
+    return isNamedAct(text, one) && around.every((content) => holds(content, passage));
   });
 }
 
@@ -36,13 +37,4 @@ const capital = /\p{Lu}/u;
 function isNamedAct(text: string, { source, stance }: Marked): boolean {
   if (source === null || ["says", "thinks_feels"].includes(stanceGroup(stance))) return false;
   return capital.test(text.slice(source.start, source.end));
-}
-
-/** From the first to the last that belongs to an attribution. */
-function passageOf({ parts, cue, source }: Marked): Span {
-  const spans = [...parts, ...(cue ? [cue] : []), ...(source ? [source] : [])];
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
 }

@@ -65,7 +65,7 @@ function complementOf(
     return {
       parts: [rangeSpan(words, content)],
       target: target === null ? null : withoutMarks(words, tree.phraseOf(target)),
-      rule: ruleOf(opening),
+      rule: "unmarked_clause",
     };
   }
   return null;
@@ -76,11 +76,6 @@ function kindsOf(opening: string): readonly string[] {
   if (opening === "to") return ["to"];
   if (opening === "that") return ["that"];
   return opening === "whether" || opening === "if" ? ["whether"] : ["clause", "that"];
-}
-
-function ruleOf(opening: string): Found["rule"] {
-  if (opening === "to") return "infinitive";
-  return opening === "that" || opening === "whether" ? "that_clause" : "bare_clause";
 }
 
 const besideSource: ReadonlySet<string> = new Set(["acl", "acl:relcl", "punct", "case"]);

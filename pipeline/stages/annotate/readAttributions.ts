@@ -8,7 +8,7 @@ import { describedCue } from "./describedCue.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
 import { passiveAttribution } from "./passives.ts";
 import { phrasesOf, withoutAside, withWholePhrases, type Phrases } from "./wholePhrases.ts";
-import { rangeSpan, type WordRange } from "./words.ts";
+import { rangeSpan, tokenSpan, type WordRange } from "./words.ts";
 
 /** The attributions that the reading model marks, with what the table of cues knows of their cues; in order of their first parts. */
 export function readAttributions(
@@ -94,7 +94,7 @@ function marked(text: string, read: ReadAttribution, surroundings: Surroundings)
     cue,
     reading.syntax.slice(offset, offset + sentence.words.length),
   );
-  const cued = { ...known, cue: spanOf(segments, read.cue), ...described };
+  const cued = { ...known, cue: tokenSpan(segments, read.cue), ...described };
   return [cue ? directed(cued, sentence, cue) : cued];
 }
 
@@ -112,7 +112,7 @@ function besideCue(
   if (cue === null || !contents.some((content) => sentenceOf(content) === sentenceOf(cue))) return contents;
   return contents.filter(
     (content) =>
-      sentenceOf(content) === sentenceOf(cue) || touching(outermost, spanOf(segments, content)).length > 0,
+      sentenceOf(content) === sentenceOf(cue) || touching(outermost, tokenSpan(segments, content)).length > 0,
   );
 }
 
@@ -131,9 +131,9 @@ function whole(
   const meetsRole = [...contents, cue, source].some(
     (role) => role !== null && role.first < widened.end && range.end < role.end,
   );
-  const isQuoted = touching(outermost, spanOf(segments, range)).length > 0;
+  const isQuoted = touching(outermost, tokenSpan(segments, range)).length > 0;
   const leaves = tokens[widened.end - 1]?.sentence !== tokens[range.end - 1]?.sentence;
-  return isQuoted || leaves || meetsRole || touching(outermost, spanOf(segments, widened)).length > 0
+  return isQuoted || leaves || meetsRole || touching(outermost, tokenSpan(segments, widened)).length > 0
     ? range
     : widened;
 }
@@ -145,7 +145,7 @@ function assertsNothing(
   { cue }: ReadAttribution,
   [first]: readonly Span[],
 ): boolean {
-  const printed = cue ? spanOf(segments, cue) : null;
+  const printed = cue ? tokenSpan(segments, cue) : null;
   if (printed && text.slice(printed.start, printed.end).toLowerCase() === "so-called") return true;
   return first !== undefined && anonymity.test(text.slice(first.start, first.end));
 }
@@ -193,10 +193,6 @@ function trimmed(
 }
 
 const ties = new Set([",", ".", ";", ":", "-", "–", "—", "--"]);
-
-function spanOf({ tokens }: Segments, { first, end }: TokenRange): Span {
-  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-}
 
 const sourceTail = /(?:['’]s?|,?\s(?:who|which|that),?)$/;
 

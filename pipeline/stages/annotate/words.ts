@@ -1,4 +1,5 @@
 import type { Segments, Token } from "../../lib/document.ts";
+import type { TokenRange } from "../../lib/reading.ts";
 import type { Span } from "../../lib/span.ts";
 
 /** A token with what the rules ask of it. */
@@ -77,4 +78,9 @@ export function withoutMarks(words: readonly Word[], { first, last }: WordRange)
   while (from < to && isMark(words[from])) from++;
   while (to > from && isMark(words[to]) && lowerAt(words, to) !== ")") to--;
   return { first: from, last: to };
+}
+
+/** The place of a range of tokens in the text. */
+export function tokenSpan({ tokens }: Pick<Segments, "tokens">, { first, end }: TokenRange): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }

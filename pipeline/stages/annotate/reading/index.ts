@@ -11,8 +11,8 @@ import type {
 import { carriedAntecedents } from "./antecedents.ts";
 import type { LemmaRules } from "./lemmas.ts";
 import { readModel, type Decoding } from "./modelFiles.ts";
-import { floats, floatsOf, integers, integersOf, openRuntime, type Network } from "./runtime.ts";
 import { embeddingContents, nestedAttributions } from "./nested.ts";
+import { floats, floatsOf, integers, integersOf, openRuntime, type Network } from "./runtime.ts";
 import { headsOf } from "./trees.ts";
 import {
   attributionsOf,
@@ -63,8 +63,7 @@ export async function openReader(folder?: URL): Promise<Reader> {
       }
       const contents = embeddingContents(segments, collected);
       for (const window of windowsOf(text, contents.segments, options)) {
-        const scores = await scoresOf(window, readNetwork, relate);
-        const found = attributionsOf(window, scores, decoding);
+        const found = attributionsOf(window, roleScores(await outputsOf(window, readNetwork)), decoding);
         collected.attributions.push(...nestedAttributions(contents, found));
       }
       collected.attributions.sort((a, b) => beginOf(a) - beginOf(b));
@@ -75,25 +74,37 @@ export async function openReader(folder?: URL): Promise<Reader> {
   };
 }
 
-async function scoresOf(window: Window, readNetwork: Network, relate: Network): Promise<WindowScores> {
-  const { pieces, states, shapes, firstPieces, sentences } = window;
+type Outputs = Awaited<ReturnType<Network>>;
+
+async function outputsOf(window: Window, network: Network): Promise<Outputs> {
+  const { pieces, states, shapes, firstPieces } = window;
   const shape = [1, pieces.length];
-  const outputs = await readNetwork({
+  return network({
     pieces: integers(pieces, shape),
     states: integers(states, shape),
     shapes: integers(shapes, shape),
     first: integers(firstPieces, [firstPieces.length]),
     means: meansOf(window),
   });
-  const heads = headsOf(floatsOf(outputs, "arcs"), sentences);
+}
+
+function roleScores(outputs: Outputs): Pick<WindowScores, "roles" | "cueOf" | "sourceOf"> {
+  return {
+    roles: floatsOf(outputs, "roles"),
+    cueOf: floatsOf(outputs, "cue_of"),
+    sourceOf: floatsOf(outputs, "source_of"),
+  };
+}
+
+async function scoresOf(window: Window, readNetwork: Network, relate: Network): Promise<WindowScores> {
+  const outputs = await outputsOf(window, readNetwork);
+  const heads = headsOf(floatsOf(outputs, "arcs"), window.sentences);
   const targets = heads.map((head) => (head < 0 ? heads.length : head));
   const { words } = outputs;
   if (!words) throw new Error("the graph has no output words");
   const related = await relate({ words, heads: integers(targets, [targets.length]) });
   return {
-    roles: floatsOf(outputs, "roles"),
-    cueOf: floatsOf(outputs, "cue_of"),
-    sourceOf: floatsOf(outputs, "source_of"),
+    ...roleScores(outputs),
     antecedents: floatsOf(outputs, "antecedents"),
     heads,
     relations: integersOf(related, "relations"),

@@ -1,7 +1,7 @@
 import type { Segments, Sentence, Token } from "../../../lib/document.ts";
 import { touching } from "../../../lib/parts.ts";
 import type { ReadAttribution, Reading, TokenRange } from "../../../lib/reading.ts";
-import type { Span } from "../../../lib/span.ts";
+import { tokenSpan } from "../words.ts";
 
 /** Contents of attributions as a text of their own, each a paragraph with one sentence. */
 export interface Contents {
@@ -18,15 +18,16 @@ export function embeddingContents(
   { tokens, quotations }: Segments,
   { attributions, syntax }: Pick<Reading, "attributions" | "syntax">,
 ): Contents {
-  const spanOf = ({ first, end }: TokenRange): Span => ({
-    start: tokens[first]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
-  });
   const outermost = quotations.filter(({ depth }) => depth === 0);
   const chosen = attributions
     .flatMap(({ contents }) => contents)
-    .filter((range) => holdsClause(syntax, range) && touching(outermost, spanOf(range)).length === 0);
-  const sentences = chosen.map((range, paragraph): Sentence => ({ ...spanOf(range), paragraph }));
+    .filter(
+      (range) => holdsClause(syntax, range) && touching(outermost, tokenSpan({ tokens }, range)).length === 0,
+    );
+  const sentences = chosen.map((range, paragraph): Sentence => ({
+    ...tokenSpan({ tokens }, range),
+    paragraph,
+  }));
   const placed = chosen.flatMap(({ first, end }, sentence) =>
     tokens.slice(first, end).map((token, nth) => ({ place: first + nth, token: { ...token, sentence } })),
   );
