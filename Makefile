@@ -27,8 +27,10 @@ test: node_modules/.package-lock.json ## types, lint, unit, property and golden 
 evaluate: node_modules/.package-lock.json ## scores on the development corpora in SHARED (../shared)
 	$(NODE) tests/evaluate/sentences.ts --ud "$(SHARED)/corpora/ud"
 	$(NODE) tests/evaluate/countedNouns.ts --ud "$(SHARED)/corpora/ud"
+	$(NODE) tests/evaluate/pronounSpeakers.ts --ud "$(SHARED)/corpora/ud"
 	$(NODE) tests/evaluate/figuresSpeed.ts --text raw/000_0eab28a52c102969.txt
 	$(NODE) tests/evaluate/attributions.ts --polnear "$(SHARED)/corpora/polnear/dev.jsonl"
+	$(NODE) tests/evaluate/cueCoverage.ts --polnear "$(SHARED)/corpora/polnear/dev.jsonl"
 	python3 "$(SHARED)/eval/evaluate.py" --program '$(NODE) pipeline/cli.ts build --raw {raw} --out {out}' \
 	  --data "$(SHARED)/corpora" --data "$(SHARED)/gold" --work .evaluation
 
@@ -66,6 +68,7 @@ models: node_modules/.package-lock.json .training/installed ## measure what was 
 	$(TRAIN) onrecord_training.export --corpora "$(CORPORA)" --work .training/work --models models
 	$(TRAIN) onrecord_training.confidence --corpora "$(CORPORA)" --models models --work .training/work
 	$(TRAIN) onrecord_training.export --corpora "$(CORPORA)" --work .training/work --models models
+	$(TRAIN) onrecord_training.cue_stances --corpora "$(CORPORA)" --models models --tables pipeline/tables
 
 test-parity: node_modules/.package-lock.json .training/installed ## compare tokens and decoding with Python's, on CORPORA
 	$(TRAIN) onrecord_training.parity --corpora "$(CORPORA)" --models models | $(NODE) tests/parity/compare.ts

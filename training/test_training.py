@@ -10,6 +10,8 @@ from onrecord_training.attributions import ROLES
 from onrecord_training.average import mean_of
 from onrecord_training.checkable import chosen_fit, held_out_odds, logistic, odds_of, two_classes
 from onrecord_training.antecedents import antecedents
+from onrecord_training.cue_stances import FORMS, Held, Word, fitted, folds_of, held_out, probabilities, sure_rows, threshold_of, unknown_words
+from onrecord_training.encoder import HIDDEN
 from onrecord_training.losses import pooled
 from onrecord_training.network import Crf, distance_bucket
 from onrecord_training.scored_sentences import SentenceWindow
@@ -42,6 +44,37 @@ class Mentions(unittest.TestCase):
         rows = [row("the", 1, "Entity=(1-person-new"), row("mayor", 5), row("of", 3, "_"), row("Porto", 1, "Entity=(2-place-giv)1)"), row("and", 5), row("left")]
         self.assertEqual(sorted(mentions_of(rows)), [(0, 3, "person", "1"), (3, 3, "place", "2")])
         self.assertEqual(head_of(rows, 0, 3), 1)
+
+
+class CueStances(unittest.TestCase):
+    def test_a_fit_tells_what_it_can_tell(self) -> None:
+        features = torch.zeros(40, HIDDEN + len(FORMS), dtype=torch.double)
+        labels = torch.arange(40) % 2
+        features[:, 0] = labels * 2.0 - 1
+        fit = fitted(features, labels, torch.ones(40, dtype=torch.double), 2)
+        self.assertTrue(bool((probabilities(fit, features).argmax(1) == labels).all()))
+        held = held_out(features, labels, torch.ones(40, dtype=torch.double), torch.arange(40) % 10, 2)
+        self.assertTrue(bool((held.chosen == labels).all()))
+
+    def test_the_words_of_a_lemma_share_a_fold(self) -> None:
+        folds = folds_of([Word("fear", "noun"), Word("fear", "verb"), *(Word(f"w{n}", "noun") for n in range(20))])
+        self.assertEqual(folds[0], folds[1])
+        self.assertEqual(set(folds.tolist()), set(range(10)))
+
+    def test_the_threshold_is_where_enough_is_right(self) -> None:
+        held = Held(torch.tensor([1, 1, 1, 0]), torch.tensor([0.9, 0.85, 0.82, 0.9], dtype=torch.double))
+        counted = torch.tensor([True] * 4)
+        self.assertEqual(threshold_of(held, torch.tensor([1, 0, 0, 0]), 0, counted), 0.9)
+        self.assertEqual(threshold_of(held, torch.tensor([0, 0, 0, 0]), 0, counted), 1.0)
+
+    def test_forms_of_known_words_are_not_asked(self) -> None:
+        lemmas = {("biting", "verb"): "bite", ("biting", "adjective"): "biting", ("hug", "noun"): "hug"}
+        self.assertEqual(unknown_words(lemmas, {Word("bite", "verb")}), [Word("hug", "noun")])
+
+    def test_the_sure_rows_are_no_neutral_ones(self) -> None:
+        words = [Word("hug", "verb"), Word("eye", "verb"), Word("sled", "noun"), Word("voting", "noun")]
+        held = Held(torch.tensor([1, 0, 1, 1]), torch.tensor([0.61, 0.9, 0.4, 0.9], dtype=torch.double))
+        self.assertEqual(list(sure_rows(words, held, ["state", "support"], 0.5)), [("hug", "verb", "support", "0.61")])
 
 
 class Windows(unittest.TestCase):
