@@ -58,24 +58,16 @@ export interface Attribution {
   readonly confidence: number;
 }
 
+/** The reading model; quotations that go on from another; labels of transcripts; or what a kind of cue has beside it in the tree. */
 export type AttributionRule =
   | "reading_model"
-  | "quotation_with_cue"
-  | "quotation_introduced"
   | "quotation_carried"
   | "speaker_label"
-  | "according_to"
-  | "that_clause"
-  | "bare_clause"
-  | "clause_before_cue"
-  | "unmarked_clause"
-  | "infinitive"
+  | "clause"
   | "object"
-  | "accused_of"
   | "passive"
-  | "participle"
   | "noun"
-  | "adjective";
+  | "adverb";
 
 export interface Annotation {
   readonly entities: readonly Entity[];

@@ -1,6 +1,5 @@
 import { holds, mergeSpans, stretch, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
-import { stanceGroup } from "../../lib/stances.ts";
 import type { Marked } from "./marked.ts";
 
 /** Those attributions whose cues and contents no other one has. */
@@ -27,14 +26,19 @@ export function besideOthers(
     const around = touching(contents, passage);
     if (touching(contents, cue).length === 0)
       return [...around, ...parts.flatMap((part) => touching(cues, part))].every(isWithin);
-    return isNamedAct(text, one) && around.every((content) => holds(content, passage));
+    const spans = [...parts, cue, ...(source ? [source] : [])];
+    return (
+      isNamedAct(text, one) &&
+      spans.every((span) => touching(contents, span).every((content) => holds(content, span)))
+    );
   });
 }
 
-const capital = /\p{Lu}/u;
+const capital = /\p{Lu}|^the /u;
 
-/** In another one’s words only what someone with a name did is a claim of its own: “Israel rejected the plan, the union said”. */
-function isNamedAct(text: string, { source, stance }: Marked): boolean {
-  if (source === null || ["says", "thinks_feels"].includes(stanceGroup(stance))) return false;
-  return capital.test(text.slice(source.start, source.end));
+/** In another one’s words only what someone with a name did, felt or conceded is a claim of its own: “Israel rejected the plan, the union said”. */
+function isNamedAct(text: string, { source, target, stance }: Marked): boolean {
+  const actor = source ?? target;
+  if (actor === null || ["state", "claim"].includes(stance)) return false;
+  return capital.test(text.slice(actor.start, actor.end));
 }

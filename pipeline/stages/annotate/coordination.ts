@@ -1,8 +1,8 @@
 import type { Marked } from "./marked.ts";
 
-/** Two names, each with a short title or a first name: “Both Iran and Hezbollah”, “Ann Carey and Sen. Roe”. */
+/** Two names of up to four words: “Both Iran and Hezbollah”, “Ann Carey and Sen. Roe”. */
 const twoNames =
-  /^(?:[Bb]oth )?((?:\p{Lu}\p{L}{0,3}\. )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?) and ((?:\p{Lu}\p{L}{0,3}\. )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?)$/u;
+  /^(?:[Bb]oth )?((?:\p{Lu}\p{L}{0,3}\. )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) and ((?:\p{Lu}\p{L}{0,3}\. )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})$/u;
 
 /** “Iran and Hezbollah” are two claimants: an attribution each, with the same parts. */
 export function coordinated(text: string, marked: Marked): readonly Marked[] {

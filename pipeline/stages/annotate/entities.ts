@@ -1,7 +1,10 @@
 import type { Entity, EntityType } from "../../lib/annotation.ts";
 import type { Span } from "../../lib/span.ts";
+import { typeOfKind } from "./descriptions.ts";
 import { typeOfName } from "./entityWords.ts";
+import { fullestNames, type Chooser } from "./fullestNames.ts";
 import type { NameMention } from "./names.ts";
+import { hasGivenName } from "./givenNames.ts";
 import { wordClass } from "./wordClasses.ts";
 
 /** A mention of a name, and the index of the entity that it belongs to. */
@@ -16,69 +19,55 @@ export interface NamedEntities {
   readonly mentions: readonly ResolvedName[];
 }
 
-/** Gathers a full name with its surname and an acronym with its expansion; the fullest name of an entity is its name. */
-export function clusterNames(names: readonly NameMention[]): NamedEntities {
-  const longer = longerNames(names);
-  const clusters = new Map<string, NameMention[]>();
-  for (const mention of names) {
-    const name = fullestName(mention.name, longer);
+/**
+ * Gathers a full name with its surname and an acronym with its expansion; the fullest name of an entity is its name. `kindOf`: what a
+ * reading sees in a mention, as an entity type of UD English GUM; `chooser`: whose a surname is that several bear.
+ */
+export function clusterNames(
+  names: readonly NameMention[],
+  kindOf: (name: NameMention) => string | null = () => null,
+  chooser?: Chooser,
+): NamedEntities {
+  const kinds = names.map(kindOf);
+  const fullest = fullestNames(names, kinds, chooser);
+  const clusters = new Map<string, number[]>();
+  const wholes = names.map((_, index) => fullest(index));
+  for (const [index, name] of wholes.entries()) {
     const members = clusters.get(name);
-    if (members) members.push(mention);
-    else clusters.set(name, [mention]);
+    if (members) members.push(index);
+    else clusters.set(name, [index]);
   }
   const indices = new Map(Array.from(clusters.keys(), (name, index) => [name, index]));
   return {
-    entities: Array.from(clusters, ([name, members]) => toEntity(name, members)),
-    mentions: names.map(({ start, end, name }) => {
-      return { start, end, entity: indices.get(fullestName(name, longer)) ?? -1 };
+    entities: Array.from(clusters, ([name, members]) => {
+      const mentions = members.flatMap((index) => names[index] ?? []);
+      return toEntity(name, mentions, usualKind(members.map((index) => kinds[index] ?? null)));
+    }),
+    mentions: names.map(({ start, end }, index) => {
+      return { start, end, entity: indices.get(wholes[index] ?? "") ?? -1 };
     }),
   };
-}
-
-type LongerNames = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** The full names of a document by their surnames and by their acronyms. */
-function longerNames(names: readonly NameMention[]): LongerNames {
-  const longer = new Map<string, Set<string>>();
-  for (const name of new Set(names.map((mention) => mention.name))) {
-    const words = name.split(" ");
-    if (words.length < 2) continue;
-    const surname = typeOfName(name) === null ? words.at(-1) : undefined;
-    for (const short of [surname, acronymOf(words)]) {
-      if (short !== undefined) longer.set(short, (longer.get(short) ?? new Set()).add(name));
-    }
-  }
-  return longer;
-}
-
-const capital = /^\p{Lu}/u;
-
-/** “EPA” of “Environmental Protection Agency”. */
-function acronymOf(words: readonly string[]): string {
-  return words
-    .filter((word) => capital.test(word))
-    .map((word) => word.charAt(0))
-    .join("");
-}
-
-/** The one longer name of the document with this surname or acronym; the name itself if there is none, or a choice. */
-function fullestName(name: string, longer: LongerNames): string {
-  if (name.includes(" ")) return name;
-  const surnames = typeOfName(name) === null ? longer.get(name) : undefined;
-  const [only, ...others] = surnames ?? longer.get(name.replaceAll(".", "")) ?? [];
-  return only === undefined || others.length > 0 ? name : only;
 }
 
 /** “Mr.” says nothing of what somebody does. */
 const formsOfAddress = wordClass("form-of-address");
 
-function toEntity(name: string, members: readonly NameMention[]): Entity {
+/** The kind that most of the mentions have. */
+function usualKind(kinds: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [usual] = Array.from(counts).sort(([, a], [, b]) => b - a);
+  return usual?.[0] ?? null;
+}
+
+function toEntity(name: string, members: readonly NameMention[], kind: string | null): Entity {
   const roles = members
     .map(({ role }) => role)
     .filter((role) => role !== null)
     .filter(({ text }) => !formsOfAddress.has(text.toLowerCase()));
   const isPerson = members.some((member) => member.isPerson);
-  const type = isPerson ? "person" : typeOfUntitled(name);
+  const isOneName = members.some((member) => member.isOneName === true);
+  const type = isPerson ? "person" : typeOfUntitled(name, kind, isOneName);
   return {
     name,
     type,
@@ -93,10 +82,12 @@ function toEntity(name: string, members: readonly NameMention[]): Entity {
   };
 }
 
-const personNameLengths = [2, 3];
-
-function typeOfUntitled(name: string): EntityType {
-  return typeOfName(name) ?? (personNameLengths.includes(name.split(" ").length) ? "person" : "other");
+/** By its words, else by what the reading model sees in it, else by a given name, or because the tree takes it for one flat name. */
+function typeOfUntitled(name: string, kind: string | null, isOneName: boolean): EntityType {
+  const known = typeOfName(name);
+  if (known !== null) return known;
+  if (kind !== null) return typeOfKind(kind) ?? "other";
+  return isOneName || hasGivenName(name) ? "person" : "other";
 }
 
 function unique(values: readonly string[]): readonly string[] {

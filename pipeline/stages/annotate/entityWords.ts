@@ -63,6 +63,16 @@ function knownWordIn(words: readonly string[]): KnownWord | null {
   return null;
 }
 
+/** How many words of a name are one that is known by itself at its beginning: 2 of “United States Jane Roe”; 0 if none are. */
+export function knownWordsAtStart(name: string): number {
+  const words = name.split(" ");
+  for (let end = words.length - 1; end > 0; end--) {
+    const start = words.slice(0, end);
+    if (anywhere.has(start.join(" ")) || last.has(start.at(-1) ?? "")) return end;
+  }
+  return 0;
+}
+
 /** “Retired U.S. Air Force Gen.” was with the Air Force. */
 const formerOffices = wordClass("former-office");
 

@@ -42,11 +42,7 @@ function joined({ attribution, further }: Run): Marked {
   return further.length === 0 ? attribution : { ...attribution, parts: [...attribution.parts, ...further] };
 }
 
-const quoting: ReadonlySet<AttributionRule> = new Set([
-  "quotation_with_cue",
-  "quotation_carried",
-  "reading_model",
-]);
+const quoting: ReadonlySet<AttributionRule> = new Set(["quotation_carried", "reading_model"]);
 
 const closingMark = /["”’'»]$/;
 

@@ -2,18 +2,21 @@ import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
 import { touching } from "../../lib/parts.ts";
 import type { Reading } from "../../lib/reading.ts";
-import { attributionsOfSentence } from "./attributions.ts";
+import { hasTarget } from "../../lib/stances.ts";
 import { apartFrom, besideOthers } from "./besideOthers.ts";
-import { clausalComplements } from "./clausalComplements.ts";
+import { bearerChooser } from "./surnameBearers.ts";
 import { coordinated } from "./coordination.ts";
-import { findCues } from "./cues.ts";
+import { coreference, kindOfName } from "./coreference.ts";
 import { clusterNames } from "./entities.ts";
+import { withDescribedRoles } from "./describedRoles.ts";
 import { withFloatingQuotations } from "./floatingQuotations.ts";
 import { startOf, type Marked } from "./marked.ts";
 import { findNames } from "./names.ts";
+import { isModest } from "./nonAssertions.ts";
 import { readAttributions } from "./readAttributions.ts";
 import { resolver, type Resolver } from "./references.ts";
 import { findTurns, turnAttribution, withLabelNames } from "./speakerLabels.ts";
+import { syntacticAttributions } from "./syntactic/index.ts";
 import { targetInContent } from "./targets.ts";
 import { wordsBySentence } from "./words.ts";
 
@@ -26,43 +29,60 @@ export function annotate(text: string, segments: Segments, reading: Reading): An
   const told = sentences.filter(
     (_, index) => touching(spoken, segments.sentences[index] ?? nowhere).length === 0,
   );
-  const read = readAttributions(text, segments, reading, sentences.map(findCues)).filter(
-    ({ parts }) => !parts.some((part) => touching(spoken, part).length > 0),
+  const read = readAttributions(text, segments, reading, sentences).filter(
+    (one) => !one.parts.some((part) => touching(spoken, part).length > 0) && !isModest(text, one),
   );
-  const ruled = apartFrom(
-    read,
-    told.flatMap((words) => attributionsOfSentence(words, segments)).filter(isLeftToRules),
+  const parsed = told
+    .flatMap((words) => syntacticAttributions(words, reading.syntax))
+    .filter((one) => !isModest(text, one));
+  const adverbs = parsed.filter(({ rule }) => rule === "adverb");
+  const sourced = read.filter((one) => one.cue !== null || one.source !== null || !isReported(one, adverbs));
+  const verbal = besideOthers(text, sourced, parsed.filter(isOwned));
+  const nominal = apartFrom(
+    [...sourced, ...verbal],
+    parsed.filter((one) => !isOwned(one)),
   );
-  const complements = besideOthers(
-    text,
-    [...read, ...ruled],
-    told.flatMap((words) => clausalComplements(words, reading.syntax)),
-  );
-  const worded = [...turns.map(turnAttribution), ...read, ...ruled, ...complements].sort(
+  const worded = [...turns.map(turnAttribution), ...sourced, ...verbal, ...nominal].sort(
     (a, b) => startOf(a) - startOf(b),
   );
   const wordsOf = new Map(segments.sentences.map((sentence, index) => [sentence, sentences[index]]));
   const directed = worded.map((one) => {
     const [sentence] = touching(segments.sentences, one.parts[0] ?? nowhere);
     const words = (sentence && wordsOf.get(sentence)) ?? [];
-    return { ...one, target: one.target ?? targetInContent(one, words, reading.syntax) };
+    const target = one.target ?? targetInContent(one, words, reading.syntax);
+    return { ...one, target: hasTarget(one.stance) ? target : null };
   });
   const marked = withFloatingQuotations(text, segments, directed).flatMap((one) => coordinated(text, one));
-  const references = resolver(text, clusterNames(withLabelNames(text, findNames(sentences), turns)));
+  const links = coreference(text, segments, reading);
+  const names = clusterNames(
+    withLabelNames(text, findNames(sentences, reading.syntax), turns),
+    kindOfName(links),
+    bearerChooser(text, links),
+  );
+  const references = resolver(text, withDescribedRoles(text, names, links), links);
   const attributions = marked.map((one) => resolved(one, references));
   return { entities: references.entities(), attributions, reading };
 }
 
+/** Is what nobody says with a cue said so by an adverb in it: “The clerk | allegedly | took bribes”? */
+function isReported({ parts }: Marked, adverbs: readonly Marked[]): boolean {
+  return adverbs.some(({ cue }) => cue !== null && touching(parts, cue).length > 0);
+}
+
 const nowhere = { start: 0, end: 0 };
 
-/** PolNeAR marks few of these, so the model leaves them out: “concerns about the costs”, “was rejected by the union”. */
-function isLeftToRules({ rule }: Marked): boolean {
-  return rule === "noun" || rule === "passive";
+/** Nouns without a source, and adverbs, within what another attribution says would be read as its source’s. */
+function isOwned({ cueForm, source }: Marked): boolean {
+  return cueForm === "verb" || source !== null;
 }
 
 function resolved(marked: Marked, references: Resolver): Attribution {
-  const { source, target, cue } = marked;
+  const { source, target, cue, parts } = marked;
   // What has neither source nor cue goes on from what the last source said.
-  const reference = source ? references.source(source) : cue === null ? references.carried() : null;
+  const reference = source
+    ? references.source(source, parts)
+    : cue === null
+      ? references.carried(parts)
+      : null;
   return { ...marked, reference, targetReference: target && references.target(target) };
 }

@@ -1,8 +1,7 @@
 import type { Attribution, AttributionRule } from "../../lib/annotation.ts";
 import { confidenceOf } from "../../lib/ruleConfidence.ts";
 import type { Span } from "../../lib/span.ts";
-import type { Cue } from "./cues.ts";
-import type { CueEntry } from "./lexicon.ts";
+import type { CueEntry } from "./syntactic/entries.ts";
 import { rangeSpan, type Word, type WordRange } from "./words.ts";
 
 /** An attribution before its source and target are resolved. */
@@ -14,12 +13,6 @@ export interface Found {
   readonly source: WordRange | null;
   readonly target?: WordRange | null;
   readonly rule: AttributionRule;
-}
-
-/** The attribution that a cue which the rules found makes of what stands around it. */
-export function mark(words: readonly Word[], cue: Cue, found: Found): Marked {
-  const marked = markAt(words, cue, cue.entry, found, cue.negated);
-  return { ...marked, predicative: isPredicative(cue, found.rule) };
 }
 
 /** The attribution that an entry of `tables/cues.csv`, in these words, makes of what a rule found; the clause is its own. */
@@ -34,7 +27,7 @@ export function markAt(
     parts,
     cue: rangeSpan(words, cue),
     cueLemma: lemma,
-    cueForm: form,
+    cueForm: form === "adverb" ? "none" : form,
     source: source && rangeSpan(words, source),
     target: target && rangeSpan(words, target),
     stance,
@@ -44,12 +37,6 @@ export function markAt(
     rule,
     confidence: confidenceOf(rule),
   };
-}
-
-/** A participle without auxiliary modifies a noun, and a noun does not make a sentence, unless the clause is its own: “fears persist that …”. */
-export function isPredicative({ entry, voice, participle }: Cue, rule: AttributionRule | null): boolean {
-  if (entry.form === "noun") return rule === "that_clause";
-  return !participle || voice === "active";
 }
 
 /** What holds for speech that a colon ascribes, or nothing but its place. */

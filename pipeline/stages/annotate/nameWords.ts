@@ -8,6 +8,7 @@ import {
   relativePronouns,
   subordinators,
   timeWords,
+  wordClass,
 } from "./wordClasses.ts";
 import type { Word, WordRange } from "./words.ts";
 
@@ -20,11 +21,14 @@ const commonWords = [
   relativePronouns,
   subordinators,
   timeWords,
+  wordClass("opening"),
 ];
 
 /** A capitalised word that may be one of a proper name. */
 export function isNameWord(word: Word | undefined): word is Word {
-  if (word?.kind !== "word" || !word.capitalised || months.has(word.lower.replace(".", ""))) return false;
+  if (word?.kind !== "word" || !word.capitalised) return false;
+  if (word.endsName === true) return true;
+  if (months.has(word.lower.replace(".", ""))) return false;
   return !isAdverb(word.lower) && !commonWords.some((words) => words.has(word.lower));
 }
 

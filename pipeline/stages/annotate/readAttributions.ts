@@ -1,26 +1,26 @@
-import type { Quotation, Segments } from "../../lib/document.ts";
+import type { Segments } from "../../lib/document.ts";
 import type { ReadAttribution, Reading, TokenRange } from "../../lib/reading.ts";
-import { holds, touching } from "../../lib/parts.ts";
+import { holds, mergeSpans, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
-import { contentAfter } from "./contents.ts";
-import type { Cue, CuedSentence } from "./cues.ts";
+import { contentParts, trimmed, type Surroundings } from "./contentParts.ts";
 import { describedCue } from "./describedCue.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
-import { passiveAttribution } from "./passives.ts";
-import { phrasesOf, withoutAside, withWholePhrases, type Phrases } from "./wholePhrases.ts";
-import { rangeSpan, tokenSpan, type WordRange } from "./words.ts";
+import { assertsNothing } from "./nonAssertions.ts";
+import { addresseeOf } from "./syntactic/addressees.ts";
+import { parsedSentence, type ParsedSentence } from "./syntactic/phrases.ts";
+import { phrasesOf } from "./wholePhrases.ts";
+import { rangeSpan, tokenSpan, type Word, type WordRange } from "./words.ts";
 
 /** The attributions that the reading model marks, with what the table of cues knows of their cues; in order of their first parts. */
 export function readAttributions(
   text: string,
   segments: Segments,
   reading: Reading,
-  sentences: readonly CuedSentence[],
+  sentences: readonly (readonly Word[])[],
 ): readonly Marked[] {
   const surroundings = {
+    text,
     segments,
-    reading,
-    sentences,
     phrases: phrasesOf(reading.syntax),
     outermost: segments.quotations.filter(({ depth }) => depth === 0),
   };
@@ -28,7 +28,7 @@ export function readAttributions(
   return likely.flatMap((read) => {
     const cue = read.cue && withoutBy(text, segments, read.cue);
     const own = { ...read, cue, source: sourceBeside(segments, { ...read, cue }) };
-    return byParagraph(segments, own).flatMap((one) => marked(text, one, surroundings));
+    return byParagraph(segments, own).flatMap((one) => marked(one, surroundings, reading, sentences));
   });
 }
 
@@ -62,137 +62,49 @@ function byParagraph({ tokens, sentences }: Segments, read: ReadAttribution): re
   });
 }
 
-/** What is known of a document when its attributions are marked. */
-interface Surroundings {
-  readonly segments: Segments;
-  readonly reading: Reading;
-  readonly sentences: readonly CuedSentence[];
-  readonly phrases: Phrases;
-  readonly outermost: readonly Quotation[];
-}
-
-function marked(text: string, read: ReadAttribution, surroundings: Surroundings): readonly Marked[] {
-  const { segments, reading, sentences } = surroundings;
-  const parts = besideCue(read, surroundings)
-    .map((range) => whole(range, read, surroundings))
-    .map((range) => trimmed(text, range, surroundings))
-    .filter((part) => part !== null);
-  if (parts.length === 0 || assertsNothing(text, segments, read, parts)) return [];
-  const printed = read.source && trimmed(text, read.source, surroundings);
+function marked(
+  read: ReadAttribution,
+  surroundings: Surroundings,
+  { syntax }: Reading,
+  sentences: readonly (readonly Word[])[],
+): readonly Marked[] {
+  const { text, segments } = surroundings;
+  const parts = contentParts(read, surroundings);
+  if (assertsNothing(text, segments, syntax, read.cue, parts)) return [];
+  const printed = read.source && trimmed(read.source, surroundings);
   const source = printed && ofSource(text, printed);
   const confidence = twoDigits(read.confidence);
   const known = { ...plainSpeech, parts, source, rule: "reading_model", confidence } as const;
   const index = read.cue === null ? -1 : (segments.tokens[read.cue.first]?.sentence ?? -1);
   const sentence = sentences[index];
   if (read.cue === null || !sentence) return [known];
-  const offset = sentence.words[0]?.token ?? 0;
+  const offset = sentence[0]?.token ?? 0;
   const range = { first: read.cue.first - offset, last: read.cue.end - 1 - offset };
-  const cue = cueIn(sentence, range);
-  const described = describedCue(
-    sentence,
-    range,
-    cue,
-    reading.syntax.slice(offset, offset + sentence.words.length),
-  );
-  const cued = { ...known, cue: tokenSpan(segments, read.cue), ...described };
-  return [cue ? directed(cued, sentence, cue) : cued];
+  const parsed = parsedSentence(sentence, syntax);
+  const cued = { ...known, cue: tokenSpan(segments, read.cue), ...describedCue(parsed, range) };
+  return [directed(cued, parsed, range)];
 }
 
 function twoDigits(share: number): number {
   return Math.round(100 * share) / 100;
 }
 
-/** What is reported without quotation marks stands in the sentence of its cue, unless nothing of it does. */
-function besideCue(
-  { contents, cue }: ReadAttribution,
-  { segments, outermost }: Surroundings,
-): readonly TokenRange[] {
-  const { tokens } = segments;
-  const sentenceOf = ({ first }: TokenRange): number => tokens[first]?.sentence ?? -1;
-  if (cue === null || !contents.some((content) => sentenceOf(content) === sentenceOf(cue))) return contents;
-  return contents.filter(
-    (content) =>
-      sentenceOf(content) === sentenceOf(cue) || touching(outermost, tokenSpan(segments, content)).length > 0,
-  );
-}
-
-/**
- * Outside quotation marks a content does not end within a phrase of its sentence, unless cue, source or another content stand in it, nor
- * with what the outlet adds to a noun phrase.
- */
-function whole(
-  range: TokenRange,
-  { contents, cue, source }: ReadAttribution,
-  { segments, phrases, outermost }: Surroundings,
-): TokenRange {
-  const { tokens } = segments;
-  const bare = withoutAside(range, phrases, (token) => tokens[token]?.kind === "punctuation");
-  const widened = bare.end < range.end ? bare : withWholePhrases(range, phrases);
-  const meetsRole = [...contents, cue, source].some(
-    (role) => role !== null && role.first < widened.end && range.end < role.end,
-  );
-  const isQuoted = touching(outermost, tokenSpan(segments, range)).length > 0;
-  const leaves = tokens[widened.end - 1]?.sentence !== tokens[range.end - 1]?.sentence;
-  return isQuoted || leaves || meetsRole || touching(outermost, tokenSpan(segments, widened)).length > 0
-    ? range
-    : widened;
-}
-
-/** “so-called” is no source’s word, and who asks not to be named asks nothing of the story. */
-function assertsNothing(
-  text: string,
-  segments: Segments,
-  { cue }: ReadAttribution,
-  [first]: readonly Span[],
-): boolean {
-  const printed = cue ? tokenSpan(segments, cue) : null;
-  if (printed && text.slice(printed.start, printed.end).toLowerCase() === "so-called") return true;
-  return first !== undefined && anonymity.test(text.slice(first.start, first.end));
-}
-
-const anonymity = /^not to be (?:named|identified|quoted)\b/;
-
-/** What the rules read as a cue within a range, by the complement that stands there. */
-function cueIn(sentence: CuedSentence, range: WordRange): Cue | null {
-  const found = sentence.cues.find(({ first, last }) => first <= range.last && range.first <= last) ?? null;
-  for (let cue = found; cue; cue = cue.alternative) if (contentAfter(sentence, cue)) return cue;
-  return found;
-}
-
-/** “accused Israel of …”: whom it is directed at stands between cue and content, and belongs to neither. */
-function directed(known: Marked, sentence: CuedSentence, cue: Cue): Marked {
-  if (cue.voice === "passive") return { ...known, target: passiveAttribution(sentence, cue)?.target ?? null };
-  const complement = contentAfter(sentence, cue);
-  const target = complement?.target;
-  if (!complement || !target) return known;
+/** “accused Israel of …”: whom it is directed at stands beside the content, and belongs to neither. */
+function directed(known: Marked, sentence: ParsedSentence, cue: WordRange): Marked {
+  const addressee = addresseeOf(sentence, cue);
+  if (addressee === null) return known;
   const { words } = sentence;
-  const from = words[complement.first]?.start ?? 0;
-  const place = rangeSpan(words, target);
-  const holder = known.parts.findIndex((part) => part.start <= from && from < part.end);
-  const part = known.parts[holder];
-  if (!part || part.start < place.start) return known;
-  return { ...known, target: place, parts: known.parts.with(holder, { start: from, end: part.end }) };
+  const target = rangeSpan(words, addressee);
+  const { parts, source } = known;
+  if (source && touching([source], target).length > 0) return known;
+  const part = parts.find((one) => holds(one, target));
+  if (!part) return touching(mergeSpans(parts), target).length > 0 ? known : { ...known, target };
+  if (addressee.contentFrom === null || part.start < target.start) return known;
+  const from = words[addressee.contentFrom]?.start ?? part.end;
+  const rest = from < part.end ? [{ start: from, end: part.end }] : [];
+  const others = parts.flatMap((one) => (one === part ? rest : [one]));
+  return others.length === 0 ? known : { ...known, target, parts: others };
 }
-
-/** A content or source without the marks at its ends that belong to the sentence around it. */
-function trimmed(
-  text: string,
-  { first, end }: TokenRange,
-  { segments: { tokens }, outermost }: Surroundings,
-): Span | null {
-  const isTie = (index: number): boolean => {
-    const token = tokens[index];
-    if (token?.kind !== "punctuation" || !ties.has(text.slice(token.start, token.end))) return false;
-    return !touching(outermost, token).some(({ inner }) => holds(inner, token));
-  };
-  let [from, to] = [first, end];
-  while (from < to && isTie(from)) from++;
-  while (to > from && isTie(to - 1)) to--;
-  const [opening, closing] = [tokens[from], tokens[to - 1]];
-  return opening && closing && from < to ? { start: opening.start, end: closing.end } : null;
-}
-
-const ties = new Set([",", ".", ";", ":", "-", "–", "—", "--"]);
 
 const sourceTail = /(?:['’]s?|,?\s(?:who|which|that),?)$/;
 

@@ -1,4 +1,5 @@
 import { organisationIn, portfolios, titles, typeOfHead, typeOfName } from "./entityWords.ts";
+import { hasGivenName } from "./givenNames.ts";
 import { isNameWord, nameText } from "./nameWords.ts";
 import { wordClass } from "./wordClasses.ts";
 import { lowerAt, type Word, type WordRange } from "./words.ts";
@@ -26,7 +27,8 @@ export function titleLength(words: readonly Word[], { first, last }: WordRange):
 function beginsPersonName(words: readonly Word[], rest: WordRange): boolean {
   const lower = lowerAt(words, rest.first);
   if (lower === "of" || lower === "for" || nameSuffixes.has(lower)) return false;
-  return typeOfName(nameText(words, rest)) === null;
+  const name = nameText(words, rest);
+  return typeOfName(name) === null || hasGivenName(name);
 }
 
 /** How many words the longest title has that begins at a word, its portfolio included; 0 if there is none. */
@@ -46,10 +48,38 @@ function longestAt(lists: readonly (readonly string[])[], words: readonly Word[]
 export function roleBefore(words: readonly Word[], name: number): Role | null {
   const title = titleBefore(words, name);
   if (title === null) return null;
-  let first = title;
-  while (modifies(words, first - 1)) first--;
+  const first = roleStart(words, title);
   const text = nameText(words, { first, last: name - 1 });
   return { text, affiliation: organisationIn(nameText(words, { first, last: title - 1 })) };
+}
+
+function roleStart(words: readonly Word[], title: number): number {
+  let first = title;
+  while (modifies(words, first - 1)) first--;
+  return first;
+}
+
+const servingWords = new Set(["to", "of", "for", "at"]);
+
+/** Index where a title begins that names whom it serves, up to an index: “ambassador to the United States | Jane Roe”; or null. */
+export function servingTitleStart(words: readonly Word[], served: number): number | null {
+  const preposition = lowerAt(words, served - 1) === "the" ? served - 2 : served - 1;
+  if (!servingWords.has(lowerAt(words, preposition))) return null;
+  const title = titleBefore(words, preposition);
+  return title === null ? null : roleStart(words, title);
+}
+
+/** Titles that are surnames too: “Stephen King”. */
+const surnames = wordClass("surname-title");
+
+/** Is a capitalised stretch an office and nobody's name: “the President”, “the Afghan Ambassador”? */
+export function isOffice(words: readonly Word[], { first, last }: WordRange): boolean {
+  if (titleAt(words, first) > last - first) return true;
+  const title = titleBefore(words, last + 1);
+  if (title === null) return false;
+  const isSurname = title === last && surnames.has(lowerAt(words, last));
+  const serves = words.slice(first, title).some(({ lower }) => lower === "of" || lower === "for");
+  return !isSurname && !serves;
 }
 
 const longest = (lists: readonly (readonly string[])[]): number =>

@@ -32,21 +32,14 @@ export const conjunctions = wordClass("conjunction");
 export const determiners = wordClass("determiner");
 export const prepositions = wordClass("preposition");
 export const personalPronouns = wordClass("personal-pronoun");
-export const possessivePronouns = wordClass("possessive-pronoun");
 export const relativePronouns = wordClass("relative-pronoun");
 export const timeWords = wordClass("time");
 
 const adverbs = wordClass("adverb");
-const finiteForms = wordClass("finite");
 
 /** An adverb that may stand within a verb group or before it. */
 export function isAdverb(lower: string): boolean {
   return adverbs.has(lower) || endsIn(lower, "ly");
-}
-
-/** Could this be the finite verb of a clause? Errs on the side of yes. */
-export function mayBeFinite(lower: string): boolean {
-  return (auxiliaries.has(lower) && lower !== "'s") || endsIn(lower, "ed") || finiteForms.has(lower);
 }
 
 /** A present participle or gerund: “adding”. */

@@ -10,6 +10,8 @@ export interface Word extends Token {
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
   readonly capitalised: boolean;
+  /** True where the tree takes it for a part of a name, whatever else the word may be: “Ann | May”. */
+  readonly endsName?: boolean;
   /** Index of the outermost quotation that holds it, marks included; -1 outside. */
   readonly quotation: number;
 }
@@ -47,19 +49,6 @@ function toWord(text: string, token: Token, quotation: number): Omit<Word, "toke
 /** The word at an index in lower case; empty outside the sentence. */
 export function lowerAt(words: readonly Word[], at: number): string {
   return words[at]?.lower ?? "";
-}
-
-/** Index of the first word of a range for which a test holds, or -1. */
-export function indexWithin(
-  words: readonly Word[],
-  { first, last }: WordRange,
-  test: (word: Word, at: number) => boolean,
-): number {
-  for (let at = Math.max(first, 0); at <= last && at < words.length; at++) {
-    const word = words[at];
-    if (word !== undefined && test(word, at)) return at;
-  }
-  return -1;
 }
 
 /** The place of a range of words in the text. */

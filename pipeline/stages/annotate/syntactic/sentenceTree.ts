@@ -1,11 +1,13 @@
-import type { TokenSyntax } from "../../lib/reading.ts";
-import type { Word, WordRange } from "./words.ts";
+import type { TokenSyntax } from "../../../lib/reading.ts";
+import type { Word, WordRange } from "../words.ts";
 
 /** The dependencies of one sentence; words by their index in it. */
 export interface SentenceTree {
   /** Universal Dependencies relation of a word to its head; empty outside the sentence. */
   relationOf(word: number): string;
   upos(word: number): string;
+  /** Its dictionary form as the reading model gives it; empty outside the sentence. */
+  lemma(word: number): string;
   /** The word that a word depends on; -1 for the root. */
   headOf(word: number): number;
   /** The dependents of a word with one of these relations, in text order. */
@@ -33,6 +35,7 @@ export function sentenceTree(words: readonly Word[], all: readonly TokenSyntax[]
   return {
     relationOf,
     upos: (word) => syntax[word]?.upos ?? "X",
+    lemma: (word) => syntax[word]?.lemma ?? "",
     headOf: (word) => Math.max((syntax[word]?.head ?? -1) - offset, -1),
     dependents: (word, ...relations) =>
       (children[word] ?? []).filter((child) => relations.includes(relationOf(child))),
