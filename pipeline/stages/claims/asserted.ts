@@ -2,19 +2,23 @@ import type { Annotation } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
 import { holds, touching } from "../../lib/parts.ts";
 import type { Claim } from "../../lib/records.ts";
-import type { Span } from "../../lib/span.ts";
-import { isClause, isStatement, withoutTies } from "./clauses.ts";
 import { confidenceOf } from "../../lib/ruleConfidence.ts";
+import type { Span } from "../../lib/span.ts";
+import { isSentence, isStatement, withoutTies } from "./clauses.ts";
+import { softened } from "./commitment.ts";
+import { modalityOf } from "./modality.ts";
 import { attributionsBySentence, passageOf } from "./passages.ts";
+import { polarityOf } from "./polarity.ts";
+import { clauseLeft, hasVerb } from "./remainders.ts";
 import { commitmentOf } from "./stance.ts";
-import { isNegated, modalityOf, statementOf } from "./wording.ts";
+import { statementOf } from "./statement.ts";
+import { treeOf } from "./tree.ts";
+import type { Passages } from "./wording.ts";
 
 /** What the outlet states in its own voice: sentences, or those clauses of them that nobody else is quoted with. */
-export function assertedClaims(
-  text: string,
-  segments: Segments,
-  { attributions }: Annotation,
-): readonly Claim[] {
+export function assertedClaims(text: string, segments: Segments, annotation: Annotation): readonly Claim[] {
+  const { attributions, reading } = annotation;
+  const place = { text, segments, annotation, tree: treeOf(reading.syntax) };
   const attributed = attributionsBySentence(segments, attributions);
   const passages = new Map(attributions.map((attribution) => [attribution, passageOf(attribution)]));
   const quotations = segments.quotations.filter(({ depth }) => depth === 0);
@@ -23,12 +27,26 @@ export function assertedClaims(
     .flatMap((sentence) => {
       const predicates = (attributed.get(sentence) ?? []).filter(({ predicative }) => predicative);
       const covered = predicates.flatMap((attribution) => passages.get(attribution) ?? []);
-      return uncovered(sentence, covered);
+      return covered.length === 0 ? wholeSentence(place, sentence) : clausesLeft(place, sentence, covered);
     })
-    .map((rest) => withoutTies(text, rest))
-    .filter((clause) => isClause(text.slice(clause.start, clause.end)))
     .filter((clause) => !touching(quotations, clause).some((quotation) => holds(quotation, clause)))
-    .map((clause) => assertedClaim(text, clause));
+    .map((clause) => assertedClaim(place, clause));
+}
+
+function wholeSentence({ text, segments, tree }: Passages, sentence: Span): readonly Span[] {
+  const statement = withoutTies(text, sentence);
+  const mayState = isSentence(text.slice(statement.start, statement.end));
+  return mayState && hasVerb(segments, tree, sentence) ? [statement] : [];
+}
+
+function clausesLeft(
+  { text, segments, tree }: Passages,
+  sentence: Span,
+  passages: readonly Span[],
+): readonly Span[] {
+  return uncovered(sentence, passages)
+    .map((rest) => withoutTies(text, rest))
+    .flatMap((rest) => clauseLeft(text, segments, tree, rest) ?? []);
 }
 
 /** What is left of a sentence between the passages. */
@@ -43,19 +61,20 @@ function uncovered(sentence: Span, passages: readonly Span[]): readonly Span[] {
   return free;
 }
 
-function assertedClaim(text: string, clause: Span): Claim {
-  const content = text.slice(clause.start, clause.end);
+function assertedClaim(place: Passages, clause: Span): Claim {
+  const { segments, tree } = place;
   const { claimant, outlet } = commitmentOf("assert");
+  const modality = modalityOf(segments, tree, [clause]);
   return {
     attributionIndex: null,
     parts: [clause],
     stance: "assert",
-    statement: statementOf([content]),
+    statement: statementOf(place, [clause], "assert", null),
     attribution: "asserted",
-    polarity: isNegated(content) ? "negated" : "affirmed",
-    claimant_presents_as: claimant,
-    outlet_presents_as: outlet,
-    modality: modalityOf(content),
+    polarity: polarityOf(segments, tree, [clause], "assert"),
+    claimant_presents_as: softened(claimant, modality),
+    outlet_presents_as: softened(outlet, modality),
+    modality,
     extraction_confidence: confidenceOf("asserted"),
     target: null,
     targetReference: null,

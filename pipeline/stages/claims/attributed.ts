@@ -1,43 +1,58 @@
 import type { Annotation, Attribution } from "../../lib/annotation.ts";
+import type { Segments } from "../../lib/document.ts";
 import { mergeSpans } from "../../lib/parts.ts";
 import type { Claim, Quote } from "../../lib/records.ts";
 import { hasTarget, type Stance } from "../../lib/stances.ts";
 import { innermostHolders } from "./nesting.ts";
 import { commitmentOf, stanceOf } from "./stance.ts";
-import { isNegated, modalityOf, statementOf } from "./wording.ts";
+import { presentation, throughReports } from "./commitment.ts";
+import { reportedModality } from "./modality.ts";
+import { outletSign } from "./outletSigns.ts";
+import { polarityOf } from "./polarity.ts";
+import { statementOf } from "./statement.ts";
+import { treeOf } from "./tree.ts";
+import type { Passages } from "./wording.ts";
 
 /** A claim for every attribution, in their order. */
 export function attributedClaims(
   text: string,
-  { attributions }: Annotation,
+  segments: Segments,
+  annotation: Annotation,
   quotes: readonly Quote[],
 ): readonly Claim[] {
+  const { attributions, reading } = annotation;
+  const place = { text, segments, annotation, tree: treeOf(reading.syntax) };
   const types = new Map(quotes.map((quote) => [quote.attribution, quote.quote_type]));
   const holders = innermostHolders(attributions);
-  return attributions.map((attribution, index) => ({
-    ...attributedClaim(text, attribution, types.get(index) ?? "indirect"),
-    attributionIndex: index,
-    nestedIn: holders[index] ?? null,
-  }));
+  return throughReports(
+    attributions.map((attribution, index) => ({
+      ...attributedClaim(place, attribution, types.get(index) ?? "indirect"),
+      attributionIndex: index,
+      nestedIn: holders[index] ?? null,
+    })),
+  );
 }
 
 type AttributedClaim = Omit<Claim, "attributionIndex" | "nestedIn">;
 
-function attributedClaim(text: string, attribution: Attribution, type: Quote["quote_type"]): AttributedClaim {
+function attributedClaim(
+  place: Passages,
+  attribution: Attribution,
+  type: Quote["quote_type"],
+): AttributedClaim {
+  const { text, segments, tree } = place;
   const stance = stanceOf(attribution);
-  const { claimant, outlet, attitude } = commitmentOf(stance);
-  const contents = attribution.parts.map(({ start, end }) => text.slice(start, end));
-  const content = contents.join(" ");
-  const isDenied = stance === "deny";
+  const { attitude } = commitmentOf(stance);
+  const polarity = polarityOf(segments, tree, attribution.parts, stance);
+  const modality = reportedModality(place, attribution, type !== "indirect");
   return {
     parts: mergeSpans(attribution.parts),
     stance,
-    statement: isDenied || attribution.negated ? null : statementOf(contents),
+    statement: polarity === "denied" ? null : statementOf(place, attribution.parts, stance, attribution),
     attribution: type === "indirect" && attitude && !attribution.speech ? "attitude" : type,
-    polarity: isDenied ? "denied" : isNegated(content) ? "negated" : "affirmed",
-    claimant_presents_as: claimant,
-    outlet_presents_as: outlet,
-    modality: modalityOf(content),
+    polarity,
+    ...presentation(attribution, modality, outletSign(text, segments, tree, attribution)),
+    modality,
     extraction_confidence: attribution.confidence,
     ...targetOf(text, attribution, stance),
   };

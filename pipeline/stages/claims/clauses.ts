@@ -1,4 +1,5 @@
 import type { Span } from "../../lib/span.ts";
+import { readTable } from "../../lib/tables.ts";
 
 const statementEnd = /[.!…]["”’')\]]*$/;
 
@@ -40,7 +41,16 @@ const fewestWords = 4;
 const finiteVerb =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|[a-z]+(?:ed|s)|met|took|made|went|came|began|got|gave|held|left|lost|won)\b/;
 
-/** Has it words enough, and one that may be its verb? */
-export function isClause(clause: string): boolean {
-  return clause.split(/\s+/).length >= fewestWords && finiteVerb.test(clause);
+const lowerCaseWord = /(?<![\p{L}’'-])\p{Ll}+(?![\p{L}’'-])/gu;
+const irregularPasts = new Set(readTable("irregularVerbs").map(({ forms = "" }) => forms.split(" ")[0]));
+
+/** Has a whole sentence words enough, and one that may be its verb? */
+export function isSentence(sentence: string): boolean {
+  const words = sentence.match(lowerCaseWord) ?? [];
+  return isLong(sentence) && (finiteVerb.test(sentence) || words.some((word) => irregularPasts.has(word)));
+}
+
+/** Has it as many words as a clause that says something? */
+export function isLong(words: string): boolean {
+  return words.split(/\s+/).length >= fewestWords;
 }

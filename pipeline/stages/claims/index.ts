@@ -16,10 +16,11 @@ export function claims(
   quotes: readonly Quote[],
   figures: Figures,
 ): Claims {
-  const attributed = attributedClaims(text, annotation, quotes);
+  const attributed = attributedClaims(text, segments, annotation, quotes);
+  const all = [...attributed, ...assertedClaims(text, segments, annotation)];
   return {
-    claims: [...attributed, ...assertedClaims(text, segments, annotation)],
-    links: claimLinks(text, segments, annotation, attributed),
+    claims: all,
+    links: claimLinks(text, segments, annotation, all),
     scores: sentenceScores(text, segments, annotation, figures),
   };
 }

@@ -4,7 +4,8 @@ import { columns } from "../../lib/schemas.ts";
 import { isStance, type Stance } from "../../lib/stances.ts";
 import { readTable } from "../../lib/tables.ts";
 
-type Presented = ClaimRow["claimant_presents_as"];
+/** How sure a content is made to appear. */
+export type Presented = ClaimRow["claimant_presents_as"];
 
 /** How firmly claimant and outlet stand behind a content, whether the claim is an attitude, and what its negation is. */
 interface Commitment {
@@ -16,7 +17,8 @@ interface Commitment {
 
 const presented = columns("claims").find(({ name }) => name === "claimant_presents_as")?.enum ?? [];
 
-function isPresented(value: string): value is Presented {
+/** Tells whether a word is one of the values for that. */
+export function isPresented(value: string): value is Presented {
   return presented.includes(value);
 }
 

@@ -16,9 +16,17 @@ export function quotes(text: string, segments: Segments, { attributions }: Annot
 
 const word = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
-/** The quotations of a content. A single quoted word is a scare quote or a name, unless it is a whole part. */
+const titleWords =
+  /^["“«‘'`]*\p{Lu}[\p{L}’']*(?:[ -](?:\p{Lu}[\p{L}’']*|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)))* \p{Lu}[\p{L}’']*[,.]?["”»’']*$/u;
+
+/**
+ * The quotations of a content. A single quoted word is a scare quote or a name, unless it is a whole part; several words with capitals are
+ * a title: “The Salt Road”.
+ */
 function quotedWithin(text: string, { parts }: Attribution, quotations: readonly Span[]): readonly Span[] {
   return intersectSpans(parts, quotations).filter((span) => {
+    if (titleWords.test(text.slice(span.start, span.end)) && !parts.some((part) => holds(span, part)))
+      return false;
     const words = count(text, span, word);
     return words > 1 || (words === 1 && parts.some((part) => holds(span, part)));
   });
