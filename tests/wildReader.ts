@@ -1,7 +1,7 @@
-import type { Document } from "../pipeline/lib/document.ts";
+import type { Document, Segments } from "../pipeline/lib/document.ts";
 import { documentId } from "../pipeline/lib/documentId.ts";
 import { noMetadata } from "../pipeline/lib/noMetadata.ts";
-import type { Reader, TokenRange } from "../pipeline/lib/reading.ts";
+import type { Reader, Reading, TokenRange } from "../pipeline/lib/reading.ts";
 
 /** A document that holds a text. */
 export function documentOf(text: string): Document {
@@ -22,47 +22,50 @@ const mostAttributions = 6;
 const mostContents = 3;
 const farthest = 12;
 
-/** Reads what a stream of numbers between 0 and 1000 tells it to: ranges within paragraphs, any trees, any labels. */
+/** Reads what a stream of numbers between 0 and 1000 tells it to. */
 export function wildReader(numbers: Iterator<number>): Reader {
-  const next = (below: number): number => (numbers.next().value ?? 0) % Math.max(1, below);
-  const some = <Value>(most: number, make: () => Value): readonly Value[] =>
-    Array.from({ length: next(most + 1) }, make);
   return {
     backend: "wild",
     digest: "wild",
-    read: (_, { tokens, sentences }) => {
-      const paragraphs = tokens.map(({ sentence }) => sentences[sentence]?.paragraph ?? -1);
-      const range = (): TokenRange => {
-        const first = next(tokens.length);
-        const wanted = Math.min(tokens.length, first + 1 + next(farthest));
-        return {
-          first,
-          end: first + paragraphs.slice(first, wanted).lastIndexOf(paragraphs[first] ?? -1) + 1,
-        };
-      };
-      const maybe = (): TokenRange | null => (next(4) === 0 ? null : range());
-      const share = (): number => next(101) / 100;
-      const attribution = () => ({
-        contents: apart([range(), ...some(mostContents - 1, range)]),
-        cue: maybe(),
-        source: maybe(),
-        contentProbability: share(),
-        cueProbability: share(),
-        sourceProbability: share(),
-        confidence: share(),
-      });
-      return Promise.resolve({
-        attributions: tokens.length === 0 ? [] : some(mostAttributions, attribution).toSorted(byPlace),
-        syntax: tokens.map((_, token) => ({
-          upos: next(2) === 0 ? "VERB" : "NOUN",
-          lemma: "say",
-          head: next(token + 1) - 1,
-          deprel: relations[next(relations.length)] ?? "dep",
-        })),
-        mentions: [],
-        sentences: sentences.map(() => ({ checkWorthy: share(), checkable: share() })),
-      });
-    },
+    read: (_, segments) => Promise.resolve(wildReading(segments, numbers)),
+  };
+}
+
+/** Ranges within paragraphs, any trees, any labels: as a stream of numbers between 0 and 1000 tells. */
+export function wildReading({ tokens, sentences }: Segments, numbers: Iterator<number>): Reading {
+  const next = (below: number): number => (numbers.next().value ?? 0) % Math.max(1, below);
+  const some = <Value>(most: number, make: () => Value): readonly Value[] =>
+    Array.from({ length: next(most + 1) }, make);
+  const paragraphs = tokens.map(({ sentence }) => sentences[sentence]?.paragraph ?? -1);
+  const range = (): TokenRange => {
+    const first = next(tokens.length);
+    const wanted = Math.min(tokens.length, first + 1 + next(farthest));
+    return {
+      first,
+      end: first + paragraphs.slice(first, wanted).lastIndexOf(paragraphs[first] ?? -1) + 1,
+    };
+  };
+  const maybe = (): TokenRange | null => (next(4) === 0 ? null : range());
+  const share = (): number => next(101) / 100;
+  const attribution = () => ({
+    contents: apart([range(), ...some(mostContents - 1, range)]),
+    cue: maybe(),
+    source: maybe(),
+    contentProbability: share(),
+    cueProbability: share(),
+    sourceProbability: share(),
+    confidence: share(),
+  });
+  return {
+    attributions: tokens.length === 0 ? [] : some(mostAttributions, attribution).toSorted(byPlace),
+    syntax: tokens.map((_, token) => ({
+      upos: next(2) === 0 ? "VERB" : "NOUN",
+      lemma: "say",
+      head: next(token + 1) - 1,
+      deprel: relations[next(relations.length)] ?? "dep",
+    })),
+    mentions: [],
+    sentences: sentences.map(() => ({ checkWorthy: share(), checkable: share() })),
   };
 }
 

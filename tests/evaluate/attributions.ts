@@ -4,19 +4,13 @@
  *
  * usage: node --import tsx tests/evaluate/attributions.ts --polnear dev.jsonl
  */
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { Attribution } from "../../pipeline/lib/annotation.ts";
 import type { Span } from "../../pipeline/lib/span.ts";
 import { annotate } from "../../pipeline/stages/annotate/index.ts";
 import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { segment } from "../../pipeline/stages/segment/index.ts";
-
-interface GoldAttribution {
-  readonly content: readonly Span[];
-  readonly source: readonly Span[];
-}
+import { polnearArticles, type GoldAttribution } from "./polnear.ts";
 
 const fewestCommon = 0.5;
 
@@ -25,11 +19,7 @@ async function main(): Promise<void> {
   if (values.polnear === undefined) throw new Error("usage: --polnear FILE.jsonl");
   const reader = await sharedReader();
   const counts = new Map<string, { right: number; all: number }>();
-  const seen = new Set<string>();
-  for await (const line of createInterface({ input: createReadStream(values.polnear) })) {
-    const { text, gold } = readArticle(line);
-    if (seen.has(text)) continue;
-    seen.add(text);
+  for await (const { text, gold } of polnearArticles(values.polnear)) {
     const segments = segment(text);
     const { attributions } = annotate(text, segments, await reader.read(text, segments));
     for (const attribution of attributions) {
@@ -42,37 +32,6 @@ async function main(): Promise<void> {
   for (const [rule, { right, all }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`${rule.padEnd(20)} ${(right / all).toFixed(2)}  ${right}/${all}`);
   }
-}
-
-function readArticle(line: string): { text: string; gold: readonly GoldAttribution[] } {
-  const article: unknown = JSON.parse(line);
-  if (!isRecord(article) || typeof article.text !== "string" || !Array.isArray(article.attributions)) {
-    throw new Error("not a PolNeAR article");
-  }
-  const utf16 = utf16Positions(article.text);
-  const spans = (value: unknown): Span[] => {
-    const pairs: unknown[] = Array.isArray(value) ? value : [];
-    return pairs.map((pair) => {
-      const place: unknown[] = Array.isArray(pair) ? pair : [];
-      return { start: utf16[Number(place[0])] ?? 0, end: utf16[Number(place[1])] ?? 0 };
-    });
-  };
-  const attributions: unknown[] = article.attributions;
-  const gold = attributions
-    .filter(isRecord)
-    .map(({ content, source }) => ({ content: spans(content), source: spans(source) }));
-  return { text: article.text, gold };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The UTF-16 position of every code point, and of the end. */
-function utf16Positions(text: string): readonly number[] {
-  const positions: number[] = [];
-  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) positions.push(at);
-  return [...positions, text.length];
 }
 
 function agrees(text: string, { parts, source }: Attribution, gold: GoldAttribution): boolean {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { extract } from "../../pipeline/extract.ts";
 import { relate } from "../../pipeline/lib/relate.ts";
-import { rulesReader } from "../stages/annotate/readingByRules.ts";
+import { recordedReader } from "../stages/annotate/annotated.ts";
 import { documentOf } from "../wildReader.ts";
 
 const text =
   "Ana Lima said that Rui Costa believes that 40 houses will go. Officials said 7 shops will stay.";
-const rows = await extract(documentOf(text), rulesReader);
+const rows = await extract(documentOf(text), recordedReader);
 
 test("what follows from other rows is already there", () => {
   expect(relate(rows)).toEqual(rows);

@@ -1,15 +1,10 @@
 import type { Attribution } from "../../../pipeline/lib/annotation.ts";
 import type { Span } from "../../../pipeline/lib/span.ts";
-import { annotated, markedByRules } from "./readingByRules.ts";
+import { annotated } from "./annotated.ts";
 
 /** The attributions of a text as `source | cue | part + part`, with ` | target` where there is one; `-` stands for none. */
 export function attributionsOf(text: string): readonly string[] {
   return annotated(text).attributions.map((attribution) => show(text, attribution));
-}
-
-/** The rules that find attributions in the sentences of a text. */
-export function rulesOf(text: string): readonly string[] {
-  return markedByRules(text).map(({ rule }) => rule);
 }
 
 /** What found the attributions of a text: the reading, or a rule. */

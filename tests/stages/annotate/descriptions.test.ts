@@ -6,6 +6,7 @@ test.each([
   ["a spokesman for the ministry", "a spokesman"],
   ["the mayor, a lawyer", "the mayor"],
   ["the forester", "the forester"],
+  ["the forester (61)", "the forester"],
 ])("the head of %s is %s", (phrase, head) => {
   expect(phrase.slice(0, headLength(phrase))).toBe(head);
 });
@@ -18,6 +19,8 @@ describe("descriptions", () => {
     ["Trump voters", "Trump voters", "public"],
     ["the mayor, a lawyer", "mayor", "government"],
     ["the weather", "weather", "other"],
+    ["some residents", "residents", "public"],
+    ["some of the residents", "some of the residents", "other"],
     ["another", "another", "other"],
   ])("%s → %s, %s", (phrase, name, type) => {
     expect(describedEntity(phrase)).toMatchObject({ name, type, fullName: false, mentions: 1 });

@@ -1,5 +1,5 @@
 import type { Entity } from "../../../pipeline/lib/annotation.ts";
-import { annotated } from "./readingByRules.ts";
+import { annotated } from "./annotated.ts";
 
 /** The entity that each printed or carried source of a text refers to, with the way in which it does; null where there is none. */
 export function sourcesOf(text: string): readonly ((Entity & { readonly resolution: string }) | null)[] {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { attributionsOf, findersOf } from "./attributionsOf.ts";
-import { annotated } from "./readingByRules.ts";
+import { attributionsOf } from "./attributionsOf.ts";
+import { annotate } from "../../../pipeline/stages/annotate/index.ts";
+import { segment } from "../../../pipeline/stages/segment/index.ts";
+import { emptyReading } from "../../recorded/readings.ts";
+import { annotated } from "./annotated.ts";
 
 describe("a quotation that runs on in the next sentence of its paragraph", () => {
   test.each<readonly [string, readonly string[]]>([
@@ -13,7 +16,7 @@ describe("a quotation that runs on in the next sentence of its paragraph", () =>
       ["Carey | said | “It is safe,” + “We checked it twice.” + “Nobody fell.”"],
     ],
     ["“Is it safe?” Carey asked. “Tell me.”", ["Carey | asked | “Is it safe?” + “Tell me.”"]],
-    ["Carey said, “It is safe.” “No doubt.”", ["Carey | said | “It is safe.” + “No doubt.”"]],
+    ["Carey said, “It is safe.” “No doubt.”", ["Carey | said | “It is safe.” “No doubt.”"]],
   ])("%s", (text, attributions) => {
     expect(attributionsOf(text)).toStrictEqual(attributions);
   });
@@ -27,18 +30,12 @@ describe("a quotation with a carried source", () => {
       ["Carey | said | “It is safe,”", "- | - | “We checked every bolt of it.”"],
     ],
     [
-      "after another sentence",
-      "“It is safe,” Carey said. It was raining. “We checked every bolt of it.”",
-      ["Carey | said | “It is safe,”", "- | - | “We checked every bolt of it.”"],
-    ],
-    [
-      "after a reported clause",
-      "Carey said the road is closed. “We checked every bolt of it.”",
-      ["Carey | said | the road is closed", "- | - | “We checked every bolt of it.”"],
+      "far behind any source",
+      "It was raining in the town. “We checked every bolt of it.” Nobody came.",
+      ["- | - | “We checked every bolt of it.”"],
     ],
   ])("%s", (_, text, attributions) => {
     expect(attributionsOf(text)).toStrictEqual(attributions);
-    expect(findersOf(text)).toContain("quotation_carried");
   });
 
   test("has the last source as its reference", () => {
@@ -54,12 +51,13 @@ test.each([
   ["too few words", "“No bridge.” It was a sign."],
   ["no end of a sentence", "“The Last Ferry of all” is a film."],
   ["single marks", "‘All the bets are off now.’\n\nIt was raining."],
-  ["within a sentence", "They call it “the best bridge of all.”"],
 ])("left out: %s", (_, text) => {
   expect(attributionsOf(text)).toStrictEqual([]);
 });
 
 test("a paragraph of very many quotations is one attribution", () => {
   const text = "“It is safe to go.” ".repeat(10_000);
-  expect(annotated(text).attributions.map(({ parts }) => parts.length)).toStrictEqual([10_000]);
+  const segments = segment(text);
+  const { attributions } = annotate(text, segments, emptyReading(segments));
+  expect(attributions.map(({ parts }) => parts.length)).toStrictEqual([10_000]);
 });

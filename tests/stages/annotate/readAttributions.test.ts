@@ -5,7 +5,7 @@ import type { TokenRange, TokenSyntax } from "../../../pipeline/lib/reading.ts";
 import type { Span } from "../../../pipeline/lib/span.ts";
 import { annotate } from "../../../pipeline/stages/annotate/index.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { emptyReading } from "./readingByRules.ts";
+import { emptyReading } from "../../recorded/readings.ts";
 
 /** What the model marks, in the words of the text. */
 interface Marks {
@@ -54,12 +54,6 @@ function shown(text: string, marks: Marks): readonly string[] {
 
 describe("what becomes of the spans", () => {
   test.each<readonly [string, string, Marks, readonly string[]]>([
-    [
-      "whom a cue is directed at is no part of the content",
-      "Carey accused Doyle of hiding the costs.",
-      { source: "Carey", cue: "accused", contents: ["Doyle of hiding the costs"] },
-      ["Carey | accused | hiding the costs | Doyle"],
-    ],
     [
       "nobody of a later sentence is the source",
       "The claim that it leaked was false. Doyle left.",
@@ -149,7 +143,7 @@ describe("what is known of the cue", () => {
     [
       "“Is it safe?” Carey asked.",
       { cue: "asked", contents: ["“Is it safe?”"] },
-      { cueLemma: "ask", stance: "request" },
+      { cueLemma: "ask", stance: "question" },
     ],
     [
       "Carey asked whether it is safe.",
@@ -178,13 +172,18 @@ describe("what is known of the cue", () => {
       { cueLemma: "praise", cueForm: "noun", stance: "praise", predicative: false },
     ],
     [
-      "Carey eyed the bridge.",
-      { cue: "eyed", contents: ["the bridge"], syntax: { upos: "VERB", lemma: "eye" } },
-      { cueLemma: "eye", cueForm: "verb", stance: "state", speech: false },
+      "Carey flooded the bridge.",
+      { cue: "flooded", contents: ["the bridge"], syntax: { upos: "VERB", lemma: "flood" } },
+      { cueLemma: "flood", cueForm: "verb", stance: "state", speech: false },
+    ],
+    [
+      "Carey tormented the bridge.",
+      { cue: "tormented", contents: ["the bridge"], syntax: { upos: "VERB", lemma: "torment" } },
+      { cueLemma: "torment", cueForm: "verb", speech: false },
     ],
     [
       "They met on a plan backed by the union.",
-      { cue: "backed", contents: ["a plan"] },
+      { cue: "backed", contents: ["a plan"], syntax: { upos: "VERB", deprel: "acl", head: 4 } },
       { cueLemma: "back", predicative: false },
     ],
   ])("%s", (text, marks, expected) => {

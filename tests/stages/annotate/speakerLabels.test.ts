@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attributionsOf, findersOf } from "./attributionsOf.ts";
-import { annotated } from "./readingByRules.ts";
+import { annotated } from "./annotated.ts";
 
 describe("turns of a transcript", () => {
   test.each<readonly [string, string, readonly string[]]>([

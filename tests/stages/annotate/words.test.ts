@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  indexWithin,
   isMark,
   lowerAt,
   rangeSpan,
@@ -31,13 +30,6 @@ describe("places", () => {
   test("a range is the stretch from its first word to its last", () => {
     const { start, end } = rangeSpan(words, { first: 3, last: 7 });
     expect(text.slice(start, end)).toBe("old ‘big’ bridge");
-  });
-
-  test("indexWithin looks at the range only", () => {
-    const isOld = ({ lower }: Word): boolean => lower === "old";
-    expect(indexWithin(words, { first: 0, last: 5 }, isOld)).toBe(3);
-    expect(indexWithin(words, { first: 4, last: 99 }, isOld)).toBe(-1);
-    expect(indexWithin(words, { first: -5, last: 3 }, isOld)).toBe(3);
   });
 
   test("there is no word outside the sentence", () => {

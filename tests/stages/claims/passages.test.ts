@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { attributionsBySentence, passageOf } from "../../../pipeline/stages/claims/passages.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { annotated } from "../annotate/readingByRules.ts";
+import { annotated } from "../annotate/annotated.ts";
 
 const text = "It rained. “It is safe,” Carey said. “We saw it. Twice.” It was late. Doyle left.";
 const segments = segment(text);

@@ -34,7 +34,7 @@ const attribution: Attribution = {
   speech: true,
   negated: false,
   predicative: true,
-  rule: "that_clause",
+  rule: "clause",
   confidence: 0.7,
 };
 
@@ -43,7 +43,8 @@ test.each<readonly [Stance, Stance]>([
   ["believe", "doubt"],
   ["support", "reject"],
   ["promise", "refuse"],
-  ["accuse", "accuse"],
+  ["accuse", "no_comment"],
+  ["fear", "doubt"],
 ])("%s, negated, is %s", (stance, negated) => {
   expect(stanceOf({ ...attribution, stance, negated: true })).toBe(negated);
   expect(stanceOf({ ...attribution, stance })).toBe(stance);

@@ -6,14 +6,14 @@ import { expect, test } from "vitest";
 import { extract } from "../../../pipeline/extract.ts";
 import { openExplorer } from "../../../pipeline/stages/emit/explorer.ts";
 import { documentOf } from "../../wildReader.ts";
-import { rulesReader } from "../annotate/readingByRules.ts";
+import { recordedReader } from "../annotate/annotated.ts";
 
 async function page(text: string, title: string | null = null): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "explorer-"));
   const explorer = await openExplorer(folder);
   const document = documentOf(text);
   const titled = { ...document, metadata: { ...document.metadata, title } };
-  await explorer.write(text, await extract(titled, rulesReader));
+  await explorer.write(text, await extract(titled, recordedReader));
   await explorer.close();
   return readFile(join(folder, "explorer.html"), "utf8");
 }
@@ -36,7 +36,7 @@ test("shows the text as it is, with an anchor for every row", async () => {
   const text =
     "Ana Lima said 🌉 that 40 of the 90 firms “will close this year” & leave.\n\nNobody denied it.";
   const html = await page(text);
-  const rows = await extract(documentOf(text), rulesReader);
+  const rows = await extract(documentOf(text), recordedReader);
   expect(shownText(html)).toBe(text);
   for (const { quote_id } of rows.quotes) expect(html).toContain(`<a id="${quote_id}"></a>`);
   for (const { claim_id } of rows.claims) expect(html).toContain(`<a id="${claim_id}"></a>`);

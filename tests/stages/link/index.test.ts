@@ -39,7 +39,7 @@ const said: Attribution = {
   speech: true,
   negated: false,
   predicative: true,
-  rule: "bare_clause",
+  rule: "clause",
   confidence: 0.7,
 };
 

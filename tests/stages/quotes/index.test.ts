@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quotes } from "../../../pipeline/stages/quotes/index.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { annotated } from "../annotate/readingByRules.ts";
+import { annotated, annotatedAnyhow } from "../annotate/annotated.ts";
 
 /** The quotes of a text as `type: quoted + quoted`. */
 function quotesOf(text: string): readonly string[] {
@@ -59,9 +59,9 @@ test("of any text, quoted parts lie within the parts, and only an indirect quote
   );
   const texts = fc.array(pieces, { maxLength: 25 }).map((chosen) => chosen.join(" "));
   fc.assert(
-    fc.property(texts, (text) => {
+    fc.property(texts, fc.infiniteStream(fc.nat({ max: 1000 })), (text, numbers) => {
       const segments = segment(text);
-      const annotation = annotated(text);
+      const annotation = annotatedAnyhow(text, numbers);
       for (const { attribution, quote_type, quotedParts } of quotes(text, segments, annotation)) {
         const parts = annotation.attributions[attribution]?.parts ?? [];
         expect(quotedParts.length === 0).toBe(quote_type === "indirect");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { sentenceTree } from "../../../pipeline/stages/annotate/sentenceTree.ts";
-import { wordsBySentence } from "../../../pipeline/stages/annotate/words.ts";
-import { segment } from "../../../pipeline/stages/segment/index.ts";
-import { syntaxOf } from "./syntaxOf.ts";
+import { sentenceTree } from "../../../../pipeline/stages/annotate/syntactic/sentenceTree.ts";
+import { wordsBySentence } from "../../../../pipeline/stages/annotate/words.ts";
+import { segment } from "../../../../pipeline/stages/segment/index.ts";
+import { syntaxOf } from "../syntaxOf.ts";
 
 const text = "Carey left. The old road, which leaks, is safe.";
 const syntax = [
