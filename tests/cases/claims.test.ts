@@ -318,6 +318,11 @@ const attributed: Cases = {
     ["threats alone", "Threats were common in the harbour that year.", []],
     ["according to without a content", "According to Doyle,", []],
     ["a photograph’s caption", "Firefighters carry hoses past the opera house in Odesa.", []],
+    [
+      "what is done for a purpose",
+      "Envoys from Peru and Chile met in Lima on Friday to attempt to end the border dispute.",
+      [],
+    ],
     ["in accordance", "The tiles were laid according to plan.", []],
   ],
 };

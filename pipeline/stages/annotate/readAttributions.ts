@@ -9,7 +9,7 @@ import { assertsNothing } from "./nonAssertions.ts";
 import { addresseeOf } from "./syntactic/addressees.ts";
 import { parsedSentence, type ParsedSentence } from "./syntactic/phrases.ts";
 import { phrasesOf } from "./wholePhrases.ts";
-import { rangeSpan, tokenSpan, type Word, type WordRange } from "./words.ts";
+import { lowerAt, rangeSpan, tokenSpan, type Word, type WordRange } from "./words.ts";
 
 /** The attributions that the reading model marks, with what the table of cues knows of their cues; in order of their first parts. */
 export function readAttributions(
@@ -82,11 +82,20 @@ function marked(
   const range = { first: read.cue.first - offset, last: read.cue.end - 1 - offset };
   const parsed = parsedSentence(sentence, syntax);
   const cued = { ...known, cue: tokenSpan(segments, read.cue), ...describedCue(parsed, range) };
+  if (cued.stance === "intend" && isPurpose(parsed, range)) return [];
   return [directed(cued, parsed, range)];
 }
 
 function twoDigits(share: number): number {
   return Math.round(100 * share) / 100;
+}
+
+/** “met on Thursday to attempt to | end the war”: they did one thing for another, and nobody says that they plan it. */
+function isPurpose({ words, tree }: ParsedSentence, { first, last }: WordRange): boolean {
+  return words.some((_, at) => {
+    const isInner = at > first && at <= last && tree.upos(at) === "VERB" && tree.relationOf(at) === "advcl";
+    return isInner && tree.dependents(at, "mark").some((mark) => lowerAt(words, mark) === "to");
+  });
 }
 
 /** “accused Israel of …”: whom it is directed at stands beside the content, and belongs to neither. */

@@ -11,7 +11,6 @@ const seed = readFileSync(new URL("raw/000_0eab28a52c102969.txt", packageFolder)
 
 test("the attributions of the seed article", () => {
   expect(attributionsOf(seed)).toStrictEqual([
-    "International mediators, including the United States, Qatar, and Egypt | met Thursday to attempt to end | the ongoing Israel-Hamas war and secure the release of hostages",
     "Hamas | accused | introducing new demands that hinder progress | Israel",
     "both sides | initially agreed in principle to | a deal backed by the U.S.",
     "the U.S. | backed | a deal",
@@ -38,7 +37,6 @@ test("who speaks in the seed article", () => {
   const { attributions, entities } = annotated(seed);
   const speakers = new Set(attributions.map(({ reference }) => reference && entities[reference.entity]));
   expect([...speakers].filter((entity) => entity !== null)).toMatchObject([
-    { name: "International mediators" },
     { name: "Hamas", type: "armed_group" },
     { name: "Israel and Hamas", type: "group" },
     { name: "United States", type: "government", aliases: ["U.S."] },
