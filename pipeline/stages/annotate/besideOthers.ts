@@ -34,11 +34,12 @@ export function besideOthers(
   });
 }
 
-const capital = /\p{Lu}|^the /u;
+/** “Israel”, “the union”; but no pronoun, nor “residents”. */
+const named = /\p{Lu}|^the /u;
 
 /** In another one’s words only what someone with a name did, felt or conceded is a claim of its own: “Israel rejected the plan, the union said”. */
 function isNamedAct(text: string, { source, target, stance }: Marked): boolean {
   const actor = source ?? target;
   if (actor === null || ["state", "claim"].includes(stance)) return false;
-  return capital.test(text.slice(actor.start, actor.end));
+  return named.test(text.slice(actor.start, actor.end));
 }

@@ -1,4 +1,5 @@
 import type { CueForm } from "../../lib/annotation.ts";
+import type { Stance } from "../../lib/stances.ts";
 import { hasComplement } from "./cueComplements.ts";
 import { readCueStances, readTrainedCueStances, type CueStance } from "./cueStances.ts";
 import { verbForms } from "./inflections.ts";
@@ -102,15 +103,23 @@ function verbHead(cue: CueInSentence, head: number, after: readonly number[]): C
   };
 }
 
-/** “was determined to …”: a participle that the tables know as an adjective of another stance than the verb’s. */
-function verbForm({ words }: CueInSentence, head: number): CueForm {
+/**
+ * “was determined to …”: a participle that the tables know as an adjective of another stance than the verb’s; “is encouraging them”
+ * and “were encouraged to” are verbs.
+ */
+function verbForm({ words, tree }: CueInSentence, head: number): CueForm {
   const lower = lowerAt(words, head);
   const entries = stances.get(lower) ?? [];
   const adjective = entries.find(({ form, lemma }) => form === "adjective" && lemma === lower);
   const verb = entries.find(({ form, lemma }) => form === "verb" && !lemma.includes(" "));
-  const mayBeAdjective = verbGroupAt(words, head).be && lowerAt(words, head + 1) !== "by";
+  const hasObject = tree.dependents(head, "obj", "iobj").length > 0;
+  const isAddressed = verb !== undefined && moving.has(verb.stance) && lowerAt(words, head + 1) === "to";
+  const isVerbal = hasObject || isAddressed || lowerAt(words, head + 1) === "by";
+  const mayBeAdjective = verbGroupAt(words, head).be && !isVerbal;
   return mayBeAdjective && adjective && adjective.stance !== verb?.stance ? "adjective" : "verb";
 }
+
+const moving: ReadonlySet<Stance> = new Set<Stance>(["demand", "request"]);
 
 /** The noun or adjective that the others of a cue depend on, if the tables know one of them. */
 function nominalHead(cue: CueInSentence, indices: readonly number[]): CueHead | null {

@@ -33,8 +33,8 @@ const plain = { stance: "state", speech: true, negated: false, predicative: true
 const persisting = wordClass("persisting");
 
 /**
- * Is the cue the predicate of its clause? “fears persist that …” is; “his statements raise doubts”, “concerns about the costs” and “a plan backed by the union” are
- * phrases in a sentence of the outlet’s.
+ * Is the cue the predicate of its clause? “fears persist that …” is; “his statements raise doubts”, “concerns about the costs” and “a plan
+ * backed by the union” are phrases in a sentence of the outlet’s.
  */
 function isPredicative(
   { words, tree }: ParsedSentence,
@@ -45,8 +45,8 @@ function isPredicative(
   if (form === "noun") {
     const hasVerb = words.some((_, at) => at >= first && at <= last && tree.upos(at) === "VERB");
     const verb = tree.headOf(head);
-    const acts = tree.relationOf(head) === "nsubj" && tree.dependents(verb, "obj").length > 0;
-    return hasVerb || (persisting.has(lowerAt(words, verb)) && !acts);
+    const isSubject = tree.relationOf(head) === "nsubj" && tree.dependents(verb, "obj").length === 0;
+    return hasVerb || (isSubject && persisting.has(lowerAt(words, verb)));
   }
   const isParticiple = tree.relationOf(head) === "acl" && !lowerAt(words, head).endsWith("ing");
   return !isParticiple;

@@ -7,9 +7,6 @@ export interface VerbGroup {
   readonly first: number;
   readonly negated: boolean;
   readonly be: boolean;
-  readonly have: boolean;
-  /** True after a modal or a form of “do”: the verb is then in its base form. */
-  readonly finite: boolean;
 }
 
 const farthest = 6;
@@ -25,13 +22,10 @@ export function verbGroupAt(words: readonly Word[], verb: number): VerbGroup {
       first = at;
     } else if (!isAdverb(lower)) break;
   }
-  const has = (...classes: readonly ReadonlySet<string>[]): boolean =>
-    found.some((lower) => classes.some((words) => words.has(lower)));
+  const has = (words: ReadonlySet<string>): boolean => found.some((lower) => words.has(lower));
   return {
     first,
     negated: has(forms.negation),
     be: has(forms.be),
-    have: has(forms.have),
-    finite: has(forms.modal, forms.do),
   };
 }

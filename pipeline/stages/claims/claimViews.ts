@@ -88,3 +88,8 @@ export function likeness(a: ClaimView, b: ClaimView): number {
 export function isNestedPair(a: ClaimView, b: ClaimView): boolean {
   return a.claim.nestedIn === b.index || b.claim.nestedIn === a.index;
 }
+
+/** Who says nothing says nothing against another. */
+export function isSilent({ claim }: ClaimView): boolean {
+  return claim.stance === "no_comment";
+}

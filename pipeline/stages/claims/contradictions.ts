@@ -1,5 +1,5 @@
 import type { ClaimLink } from "../../lib/records.ts";
-import { commonLemmas, isNestedPair, type ClaimView, type Scene } from "./claimViews.ts";
+import { commonLemmas, isNestedPair, isSilent, type ClaimView, type Scene } from "./claimViews.ts";
 import { dependents, type Tree } from "./tree.ts";
 
 /** How many claims back a claim is compared with. */
@@ -25,10 +25,6 @@ function mayContradict(a: ClaimView, b: ClaimView): boolean {
   const polarities = [a.claim.polarity, b.claim.polarity];
   const isOpposite = polarities.includes("affirmed") && polarities.includes("negated");
   return isOpposite && a.claimant !== b.claimant && !isNestedPair(a, b) && !isSilent(a) && !isSilent(b);
-}
-
-function isSilent({ claim }: ClaimView): boolean {
-  return claim.stance === "no_comment";
 }
 
 const fewestCommon = 3;

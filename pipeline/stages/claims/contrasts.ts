@@ -1,6 +1,7 @@
 import type { ClaimLink } from "../../lib/records.ts";
-import { commonLemmas, type ClaimView, type Scene } from "./claimViews.ts";
+import { commonLemmas, isSilent, type ClaimView, type Scene } from "./claimViews.ts";
 import { dependents, headOf, relationOf, tokensOf, type Tree } from "./tree.ts";
+import { wordAt } from "./wording.ts";
 
 /**
  * Claims that a connective sets against each other: “Though A agreed, B refused”, “A said it was safe. But B said it was not”.
@@ -46,11 +47,6 @@ function hasSubject(tree: Tree, clause: number): boolean {
   return dependents(tree, clause, "nsubj", "csubj", "expl").length > 0;
 }
 
-function wordAt({ text, segments }: Scene, token: number): string {
-  const { start = 0, end = 0 } = segments.tokens[token] ?? {};
-  return text.slice(start, end).toLowerCase();
-}
-
 const opening = /^(?:but|however|yet|by contrast|in contrast|on the other hand|conversely)\b/i;
 const parenthesis = /, (however),/i;
 const fewestCommon = 2;
@@ -87,9 +83,4 @@ function contrast(a: ClaimView, b: ClaimView, word: string): readonly ClaimLink[
   const reason = `set against each other by “${word}”`;
   const link = { claim: later.index, other: earlier.index, reason };
   return [{ ...link, relation: "contrasts", extraction_confidence: 0.8 }];
-}
-
-/** Who says nothing says nothing against another. */
-function isSilent({ claim }: ClaimView): boolean {
-  return claim.stance === "no_comment";
 }

@@ -1,6 +1,7 @@
-import { markAt, type Marked } from "../marked.ts";
+import type { Marked } from "../marked.ts";
 import { lowerAt, rangeSpan, withoutMarks, type WordRange } from "../words.ts";
 import { entriesAt } from "./entries.ts";
+import { markedAt } from "./found.ts";
 import { clausePhrase, type ParsedSentence } from "./phrases.ts";
 
 /** “The navy | reportedly | saved 200 people”: nobody says who reports it. */
@@ -16,7 +17,7 @@ export function adverbAttribution(sentence: ParsedSentence, at: number): Marked 
   ]
     .filter((part) => part.first <= part.last)
     .map((part) => rangeSpan(words, withoutMarks(words, part)));
-  return markAt(words, { first: at, last: at }, placed.entry, { parts, source: null, rule: "adverb" }, false);
+  return markedAt(sentence, { first: at, last: at }, { parts, source: null, rule: "adverb" });
 }
 
 /** The clause of a verb without the clauses that stand beside it. */

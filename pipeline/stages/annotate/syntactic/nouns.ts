@@ -1,8 +1,9 @@
 import { stanceGroup, type Stance } from "../../../lib/stances.ts";
-import { markAt, type Found, type Marked } from "../marked.ts";
+import type { Marked } from "../marked.ts";
 import { wordClass } from "../wordClasses.ts";
 import { lowerAt, rangeSpan, type WordRange } from "../words.ts";
 import { entriesAt, type PlacedEntry } from "./entries.ts";
+import { markedAt, type Found } from "./found.ts";
 import { agentPhrase, clausePhrase, nounPhrase, prepositionOf, type ParsedSentence } from "./phrases.ts";
 
 /** “Israel’s commitment to …”, “concerns about …”, “fears persist that …”. */
@@ -11,10 +12,7 @@ export function nounAttribution(sentence: ParsedSentence, at: number): Marked | 
   if (tree.upos(at) !== "NOUN" || (at > 0 && words[at]?.capitalised === true)) return null;
   for (const placed of entriesAt(words, at, "noun")) {
     const found = contentOf(sentence, at, placed);
-    if (!found) continue;
-    const negated = tree.dependents(at, "det").some((word) => lowerAt(words, word) === "no");
-    const marked = markAt(words, { first: at, last: placed.last }, placed.entry, found, negated);
-    return { ...marked, predicative: isPersisting(sentence, at) };
+    if (found) return markedAt(sentence, { first: at, last: placed.last }, found);
   }
   return null;
 }
@@ -31,7 +29,7 @@ function contentOf(
   at: number,
   { entry: { complements, stance } }: PlacedEntry,
 ): Found | null {
-  const { words, tree } = sentence;
+  const { tree } = sentence;
   const candidates = [
     ...(isPersisting(sentence, at) ? tree.dependents(tree.headOf(at), "ccomp") : []),
     ...tree.dependents(at, "acl", "ccomp"),
@@ -41,7 +39,7 @@ function contentOf(
   const content = complement === undefined ? included(sentence, at) : clauseOrPhrase(sentence, complement);
   const source = complements.has("holder") ? { first: at, last: at } : sourceOf(sentence, at);
   if (content === null || (source === null && !isAttitude(sentence, stance, complement))) return null;
-  return { parts: [rangeSpan(words, content)], source, rule: "noun" };
+  return { parts: [rangeSpan(sentence.words, content)], source, rule: "noun" };
 }
 
 /** Nobody’s fear is a fear; nobody’s “demand for coal” or “threat to peace” ascribes nothing, unless a clause says what. */

@@ -1,6 +1,6 @@
-import type { Found } from "../marked.ts";
 import { lowerAt, rangeSpan, withoutMarks } from "../words.ts";
 import type { PlacedEntry } from "./entries.ts";
+import type { Found } from "./found.ts";
 import {
   agentOf,
   agentPhrase,

@@ -1,10 +1,11 @@
 import type { Span } from "../../../lib/span.ts";
 import { hasTarget } from "../../../lib/stances.ts";
-import { markAt, type Found, type Marked } from "../marked.ts";
+import type { Marked } from "../marked.ts";
 import { verbGroupAt } from "../verbGroups.ts";
 import { isIngForm } from "../wordClasses.ts";
 import { lowerAt, rangeSpan, type WordRange } from "../words.ts";
 import { entriesAt, type PlacedEntry } from "./entries.ts";
+import { markedAt, type Found } from "./found.ts";
 import { passiveComplement } from "./passives.ts";
 import { clausePhrase, nounPhrase, prepositionOf, subjectOf, type ParsedSentence } from "./phrases.ts";
 
@@ -16,9 +17,7 @@ export function verbAttribution(sentence: ParsedSentence, at: number): Marked | 
   for (const placed of entriesAt(words, at, "verb")) {
     const found = passive ? passiveComplement(sentence, at, placed) : activeComplement(sentence, at, placed);
     if (!found) continue;
-    const { first, negated } = verbGroupAt(words, at);
-    const marked = markAt(words, { first, last: placed.last }, placed.entry, found, negated);
-    return { ...marked, predicative: !(passive && tree.relationOf(at) === "acl") };
+    return markedAt(sentence, { first: verbGroupAt(words, at).first, last: placed.last }, found);
   }
   return null;
 }
