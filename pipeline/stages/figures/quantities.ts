@@ -1,11 +1,14 @@
-import { multiply, negate, type Decimal } from "../../lib/decimal.ts";
+import { add, integer, multiply, negate, type Decimal } from "../../lib/decimal.ts";
 import type { FigureRow } from "../../lib/rows.generated.ts";
 import { ageOf } from "./ages.ts";
+import { isAndHalf } from "./compounds.ts";
 import { multipleOf } from "./multiples.ts";
-import { isMinus } from "./numerals/digits.ts";
+import { belowZero } from "./temperatures.ts";
+import { signAt } from "./numerals/signs.ts";
 import type { Numeral } from "./numerals/numeral.ts";
 import { isJoint, lowerAt, type Piece, type Range } from "./text/pieces.ts";
 import { unitOf } from "./units/index.ts";
+import { unitNamed } from "./units/measures.ts";
 import { rateAt } from "./units/rates.ts";
 import type { Unit, UnitMatch } from "./units/unit.ts";
 
@@ -31,11 +34,35 @@ export interface Quantity extends Range {
 
 /** The number of a sentence that starts with a numeral, with unit, rate and age words taken in; nothing before `from`. */
 export function quantityOf(all: readonly Piece[], numeral: Numeral, from: number): Quantity {
-  const match = unitOf(all, numeral, from);
-  const plain = match ? measured(all, numeral, match, from) : counted(all, numeral, from);
+  const halved = oneAndHalf(all, numeral, from);
+  const match = halved ? null : unitOf(all, numeral, from);
+  const plain = halved ?? (match ? measured(all, numeral, match, from) : counted(all, numeral, from));
   const rate = rateAt(all, plain.end);
-  const rated = rate ? { ...plain, perUnit: rate.unit, rateEnd: rate.end } : plain;
-  return ageOf(all, rated) ?? multipleOf(all, rated) ?? rated;
+  const perUnit = rate?.unit ?? (match ? rateBeyondBracket(all, plain.end) : null);
+  const rated = { ...plain, perUnit, rateEnd: rate?.end ?? plain.end };
+  return ageOf(all, rated) ?? multipleOf(all, rated) ?? belowZero(all, rated) ?? rated;
+}
+
+const articles = new Set(["a", "an"]);
+
+/** “an hour and a half”: the unit stands before the only number word. */
+function oneAndHalf(all: readonly Piece[], numeral: Numeral, from: number): Quantity | null {
+  const first = numeral.first - 4;
+  if (!isAndHalf(all, numeral) || first < from || !articles.has(lowerAt(all, first))) return null;
+  const unit = unitNamed(all, first + 1);
+  if (unit?.end !== first + 2) return null;
+  const whole = { ...numeral, low: add(numeral.low, integer(1)), high: add(numeral.high, integer(1)) };
+  return { ...measured(all, whole, unit, from), first };
+}
+
+/** How many pieces an equivalent in brackets has at most: “(about $2.41 billion)”. */
+const longestBracket = 8;
+
+/** The rate of an amount whose equivalent comes first: “9 billion euros ($9.7 billion) a year”. */
+function rateBeyondBracket(all: readonly Piece[], end: number): string | null {
+  if (lowerAt(all, end) !== "(") return null;
+  const closing = all.slice(end, end + longestBracket).findIndex((piece) => piece.text === ")");
+  return closing < 0 ? null : (rateAt(all, end + closing + 1)?.unit ?? null);
 }
 
 function measured(all: readonly Piece[], numeral: Numeral, match: UnitMatch, from: number): Quantity {
@@ -60,12 +87,14 @@ function measured(all: readonly Piece[], numeral: Numeral, match: UnitMatch, fro
   };
 }
 
-/** “-$5” */
+/** “-$5”, “minus $5” */
 function isDebit(all: readonly Piece[], match: UnitMatch, numeral: Numeral): boolean {
-  return match.first < numeral.first && isMinus(all, match.first - 1);
+  const sign = signAt(all, match.first - 1);
+  return match.first < numeral.first && sign.negative && sign.end === match.first;
 }
 
-const connectors = new Set(["to", "and", "or"]);
+/** Words after “15-” that are no noun joined to it. */
+const connectors = new Set(["to", "and", "or", "by", "plus", "odd"]);
 
 function counted(all: readonly Piece[], numeral: Numeral, from: number): Quantity {
   const { first, end, low, high } = numeral;

@@ -1,9 +1,21 @@
-import { compare, formatDecimal, integer, multiply, add, type Decimal } from "../../lib/decimal.ts";
+import { add, compare, integer, multiply, negate } from "../../lib/decimal.ts";
 import { boundsOf } from "./bounds.ts";
-import { changesBefore, followsChange } from "./changes.ts";
+import { followsChange, moveCue } from "./changes/cues.ts";
+import { connector } from "./connectors.ts";
+import { qualifierBefore } from "./qualifiers.ts";
 import type { Quantity } from "./quantities.ts";
-import { wordClass } from "./text/lists.ts";
-import { isJoint, lowerAt, type Piece } from "./text/pieces.ts";
+import {
+  inScale,
+  isNextInteger,
+  itemOf,
+  listed,
+  partOf,
+  sidesOf,
+  startInScale,
+  withUnitOf,
+} from "./sharing.ts";
+import { lowerAt, type Piece } from "./text/pieces.ts";
+import { phrases, startingAt } from "./text/phrases.ts";
 
 /** A quantity, or two that are the ends of a range. */
 export interface Amount extends Quantity {
@@ -25,66 +37,84 @@ export function joinRanges(all: readonly Piece[], quantities: readonly Quantity[
     const joined = last && join(all, last, quantity);
     if (joined) amounts.splice(-1, 1, ...joined);
     else amounts.push(single(quantity, null));
+    shareBackwards(all, amounts);
   }
   return amounts;
+}
+
+/** Gives the last amount's unit to those before it that lack it: “40, 50 or 60 dollars”, “from 24 to 33-35 billion euros”. */
+function shareBackwards(all: readonly Piece[], amounts: Amount[]): void {
+  for (let at = amounts.length - 2; at >= 0; at--) {
+    const [left, right] = [amounts[at], amounts[at + 1]];
+    if (!left || !right) return;
+    if (left.unit && left.unitRange === null) continue;
+    const named = startOf(left, right) ?? itemOf(all, left, right);
+    if (!named) return;
+    amounts[at] = { ...left, ...named };
+  }
+}
+
+/** The start of a change that ends in a range. */
+function startOf(left: Amount, right: Amount): Quantity | null {
+  const start = left.move === "from" && right.range && left.unit === null ? withUnitOf(left, right) : null;
+  const low = start && inScale(start, right);
+  return low && { ...start, low, high: low };
 }
 
 function single(quantity: Quantity, move: Amount["move"]): Amount {
   return { ...quantity, range: false, opening: null, lowInclusive: true, highInclusive: true, move };
 }
 
-type Connector = "hyphen" | "to" | "and" | "or" | "of";
-
-/** What stands between two numbers, if it can make them a range. */
-function connector(all: readonly Piece[], left: Amount, right: Quantity): Connector | null {
-  const end = left.rateEnd;
-  if (lowerAt(all, end) === "of" && right.first === end + 2)
-    return determiners.has(lowerAt(all, end + 1)) ? "of" : null;
-  // “18- to 24-year-old”, “10-to-15-minute”
-  if (lowerAt(all, end) === "-" && lowerAt(all, end + 1) === "to" && right.first === end + 2) return "to";
-  if (isJoint(all, end) && lowerAt(all, end + 1) === "to" && isJoint(all, end + 2) && right.first === end + 3)
-    return "to";
-  // “200,000 to-260,000”
-  if (lowerAt(all, end) === "to" && lowerAt(all, end + 1) === "-" && right.first === end + 2) return "to";
-  if (right.first !== end + 1) return null;
-  // between spaces a dash opens a remark, unless the unit is still to come: “25 – 40 minutes”
-  const open = left.unit === null && (right.unit !== null || isDigits(left, right));
-  const spaced = spacedDashes.has(lowerAt(all, end)) && open;
-  if (isJoint(all, end) || spaced) return "hyphen";
-  const word = lowerAt(all, end);
-  if (word === "through") return "to";
-  return word === "to" || word === "and" || word === "or" ? word : null;
-}
-
-const spacedDashes = new Set(["–", "-", "−"]);
-
-function isDigits(left: Quantity, right: Quantity): boolean {
-  return left.numeral.form === "digits" && right.numeral.form === "digits" && !right.joined;
-}
-
 /** The one amount that two numbers make together, or two that share a unit; null if they have nothing to do with each other. */
 function join(all: readonly Piece[], left: Amount, right: Quantity): readonly Amount[] | null {
-  const bounded = left.range ? null : bound(all, left, right);
+  const bounded = left.range ? null : (bound(all, left, right) ?? toleranceOf(all, left, right));
   if (bounded) return [bounded];
   const link = connector(all, left, right);
   if (!link || left.range || !isPlain(left) || !isPlain(right)) return null;
   if (link === "to" && isStep(all, left, right)) return null;
   const between = betweenBefore(all, left.first);
-  if (link === "and" && between === null) return listed(left, right);
-  if (link === "of") return shared(left, right);
+  if (link === "and" && between === null) return bothSingle(listed(left, right));
+  if (link === "of") return bothSingle(partOf(left, right));
+  if (link === "by") return bothSingle(sidesOf(left, right));
   const [from, to] = [withUnitOf(left, right), withUnitOf(right, left)];
   if (!from || !to || from.unit?.code !== to.unit?.code) return null;
-  const low = inScale(from, to);
+  const low = link === "to" ? startInScale(all, from, to) : inScale(from, to);
   const rises = compare(low, to.low) < 0;
   if (link === "to" && (isMove(all, left, right) || isFall(all, left, rises)))
-    return [single(from, "from"), single(to, "to")];
-  if (link === "to" && (!rises || isDelta(all, left, right)))
+    return [single({ ...from, low, high: low }, "from"), single(to, "to")];
+  const below = compare(from.low, nothing) < 0 && compare(to.low, nothing) < 0;
+  if (link === "to" && ((!rises && !below) || isDelta(all, left, right)))
     return from.unit ? [single(from, null), single(to, null)] : null;
-  if (link === "or" && !isNextInteger(from, to)) return listed(left, right);
-  if (!rises) return null;
+  if (link === "or" && !isNextInteger(from, to)) return bothSingle(listed(left, right));
+  if (!rises && ((!below && between === null) || compare(low, to.low) === 0)) return null;
   const opening = link === "or" ? null : between;
-  return [{ ...single(to, null), first: from.first, from: left.from, low, range: true, opening }];
+  const ends = rises ? { low, high: to.high } : { low: to.low, high: low };
+  return [{ ...single(to, left.move), first: from.first, from: left.from, ...ends, range: true, opening }];
 }
+
+const nothing = integer(0);
+
+function bothSingle(pair: readonly Quantity[] | null): readonly Amount[] | null {
+  return pair?.map((quantity) => single(quantity, null)) ?? null;
+}
+
+/** “9.8 ± 0.3”, “40% plus or minus 3%”: an amount with its margin. */
+function toleranceOf(all: readonly Piece[], left: Amount, right: Quantity): Amount | null {
+  const sign = startingAt(margins, all, left.rateEnd);
+  if (sign?.end !== right.first || !isPlain(left) || !isPlain(right)) return null;
+  const [middle, margin] = [withUnitOf(left, right), withUnitOf(right, left)];
+  if (!middle || !margin || middle.unit?.code !== margin.unit?.code) return null;
+  const [low, high] = [add(middle.low, negate(margin.low)), add(middle.low, margin.low)];
+  const place = { end: right.end, rateEnd: right.rateEnd, perUnit: right.perUnit ?? left.perUnit };
+  return { ...single(middle, null), ...place, low, high, range: true };
+}
+
+const margins = phrases(
+  ["±", "+/-", "+-", "+/−", "plus or minus", "plus/minus", "give or take"].map(
+    (sign) => [sign, sign] as const,
+  ),
+  true,
+);
 
 /** “more than 12 and less than 50” */
 function bound(all: readonly Piece[], left: Amount, right: Quantity): Amount | null {
@@ -99,23 +129,6 @@ function bound(all: readonly Piece[], left: Amount, right: Quantity): Amount | n
   return { ...single(to, null), ...place, ...interval };
 }
 
-/** “45 and 50 mg”: two amounts with one unit. */
-function listed(left: Amount, right: Quantity): readonly Amount[] | null {
-  const after =
-    right.unitRange !== null && right.unitRange.first >= right.numeral.end && right.kind !== "age";
-  const named =
-    left.kind === "count" && after && left.end === right.first - 1 ? withUnitOf(left, right) : null;
-  return named && [single({ ...named, unitRange: null }, null), single(right, null)];
-}
-
-const determiners = wordClass("determiner");
-
-/** “90 million of the 2 billion euros” are shekels too. */
-function shared(part: Amount, whole: Quantity): readonly Amount[] | null {
-  const named = part.kind === "count" && whole.unit?.kind === "money" ? withUnitOf(part, whole) : null;
-  return named && [single({ ...named, unitRange: null }, null), single(whole, null)];
-}
-
 function isPlain(quantity: Quantity): boolean {
   const plain = compare(quantity.low, quantity.high) === 0 && quantity.counts === null;
   return plain && quantity.numeral.form !== "vague";
@@ -128,10 +141,13 @@ function betweenBefore(all: readonly Piece[], first: number): number | null {
   return lowerAt(all, at) === "between" ? at : null;
 }
 
-/** “increased from 4 to 6”, but not “ranges from 4 to 6”. */
+/** “increased from 4 to 6”, but not “ranges from 4 to 6”, nor “from 4 to 6% to 2%”. */
 function isMove(all: readonly Piece[], left: Amount, right: Quantity): boolean {
   const opening = left.first - 1;
-  return lowerAt(all, opening) === "from" && left.end < right.first && changesBefore(all, opening);
+  const goesOn = lowerAt(all, right.rateEnd) === "to" && all[right.rateEnd + 1]?.kind === "digits";
+  return (
+    lowerAt(all, opening) === "from" && left.end < right.first && !goesOn && moveCue(all, opening) !== null
+  );
 }
 
 /** “went from 48 to 41”: from more to less nothing but a fall leads. */
@@ -139,36 +155,23 @@ function isFall(all: readonly Piece[], left: Amount, rises: boolean): boolean {
   return !rises && lowerAt(all, left.first - 1) === "from";
 }
 
-/** “rose 8% to 3.65”: what it rose to is no percentage. */
+/** “rose 8% to 3.65”: what it rose to is no percentage; and of “rose by 20 to 480” the numbers lie too far apart for a range. */
 function isStep(all: readonly Piece[], left: Amount, right: Quantity): boolean {
-  return left.unit?.kind === "percent" && right.unit === null && followsChange(all, left.first);
+  if (right.unit !== null || !isChange(all, left)) return false;
+  const apart = compare(multiply(left.low, integer(widest)), right.low) < 0;
+  const scaled = left.numeral.scale === null && right.numeral.scale !== null;
+  return left.unit?.kind === "percent" || (left.unit === null && !scaled && apart);
 }
+
+/** How many times the lower end the upper end of a range may be. */
+const widest = 5;
 
 /** “rose 5% to 7%” is a step and where it led; of “rose 5 to 7%” the unit comes once, so it is a range. */
 function isDelta(all: readonly Piece[], left: Amount, right: Quantity): boolean {
   if (!left.unit || !right.unitRange) return false;
-  return (left.numeral.scale !== null || right.numeral.scale === null) && followsChange(all, left.first);
+  return (left.numeral.scale !== null || right.numeral.scale === null) && isChange(all, left);
 }
 
-/** The quantity with the unit of the other end where it has none: “5 to 10 percent”, “$2-3 million”. */
-function withUnitOf(quantity: Quantity, other: Quantity): Quantity | null {
-  if (quantity.unit || !other.unit) return quantity;
-  if (quantity.joined || quantity.numeral.form === "fraction") return null;
-  const { unit, kind, unitRange, perUnit } = other;
-  const [low, high] = [multiply(quantity.low, unit.factor), multiply(quantity.high, unit.factor)];
-  return { ...quantity, unit, kind, low, high, unitRange, perUnit };
-}
-
-/** “2 to 3 million” starts at two million; “500 to 1 million” at five hundred. */
-function inScale(low: Quantity, high: Quantity): Decimal {
-  const scale = high.numeral.scale;
-  if (!scale || low.numeral.scale) return low.low;
-  const scaled = multiply(low.low, scale);
-  return compare(scaled, high.low) < 0 ? scaled : low.low;
-}
-
-/** “one or two”, “3 or 4 years”; “5 or 200” are two numbers. */
-function isNextInteger(low: Quantity, high: Quantity): boolean {
-  const next = add(low.numeral.low, integer(1));
-  return compare(next, high.numeral.low) === 0 && !formatDecimal(low.numeral.low).includes(".");
+function isChange(all: readonly Piece[], { first }: Amount): boolean {
+  return followsChange(all, qualifierBefore(all, first)?.first ?? first);
 }

@@ -1,9 +1,13 @@
-import { multiply, negate, parseDecimal, trailingZeros, type Decimal } from "../../../lib/decimal.ts";
+import { multiply, negate, parseDecimal, type Decimal } from "../../../lib/decimal.ts";
 import { isPlural } from "../nouns/inflection.ts";
-import { lowerAt, type Piece } from "../text/pieces.ts";
+import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { currencyAfter, currencyBefore } from "../units/currencies.ts";
 import type { Numeral } from "./numeral.ts";
 import { powerAt } from "./powers.ts";
-import { scaleAt, suffixAt } from "./scales.ts";
+import { scaleAt, suffixAt, type Scale } from "./scales.ts";
+import { separators, significantDigits } from "./significance.ts";
+import { currencySign, signAt } from "./signs.ts";
+import { chainAt } from "./words.ts";
 
 /** Longer runs of digits are codes, and reading them as numbers would take more than linear time. */
 const longestNumber = 30;
@@ -14,8 +18,6 @@ export const ungrouped = /^\d+(?:\.\d+)?$/;
 export const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/;
 /** Matches “12,34,567”; not “1,234,567”. */
 export const groupedByLakh = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
-/** Matches “,” and the spaces that part thousands; not “.”. */
-export const separators = /[,\u00a0\u2009\u202f]/g;
 
 /** The value of a run of digits; null if it is not written as one number: “12.10.2015”, “1,5”. */
 export function valueOfDigits(text: string): Decimal | null {
@@ -24,40 +26,64 @@ export function valueOfDigits(text: string): Decimal | null {
   return parseDecimal(text.replace(separators, ""));
 }
 
-/** Significant digits as printed: zeros in front never count, zeros at the end only after a point. */
-export function significantDigits(text: string): number {
-  const digits = text.replace(separators, "").replace(leadingZeros, "");
-  const counted = digits.includes(".") ? digits.replace(".", "") : digits.replace(trailingZeros, "");
-  return Math.max(1, counted.length);
-}
-
-/** Matches the start of “0.05” and “007”; not of “10”. */
-export const leadingZeros = /^0[0.]*(?=\d)/;
-
-/** The number written in digits at an index, with its sign and scale. */
+/** The number written in digits at an index, with its sign, scale or power. */
 export function digitsAt(all: readonly Piece[], index: number): Numeral | null {
   const sign = signAt(all, index);
-  const point = lowerAt(all, sign.end) === "." && all[sign.end + 1]?.glued && !all[sign.end]?.glued ? 1 : 0;
-  const piece = all[sign.end + point];
-  if (piece?.kind !== "digits") return null;
-  const last = point === 1 ? sign.end + 2 : groupsEnd(all, sign.end);
-  const printed = point === 1 ? `0.${piece.text}` : textOf(all, sign.end, last);
-  const value = valueOfDigits(printed);
+  const printed = printedAt(all, sign.end, sign.negative);
+  const value = printed && valueOfDigits(printed.text);
   if (!value) return null;
-  const end = last;
-  const scale = suffixAt(all, end, isMoneyOrCount(all, index, end)) ?? powerAt(all, end) ?? scaleAt(all, end);
-  const scaled = scale ? multiply(value, scale.value) : value;
-  const low = sign.negative ? negate(scaled) : scaled;
+  const scaled = scaledAt(all, sign.end, printed, value);
+  const low = sign.negative ? negate(scaled.value) : scaled.value;
   return {
     first: index,
-    end: scale?.end ?? end,
+    end: scaled.end,
     form: "digits",
     low,
     high: low,
-    scale: scale?.value ?? null,
-    significant: significantDigits(printed),
+    scale: scaled.scale,
+    significant: scaled.significant ?? significantDigits(printed.text),
     implies: null,
   };
+}
+
+/** Digits as they are printed, and the index after them. */
+interface Printed {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** “12”, “.25”, “1 234 567”; `signed`: behind a minus, onto which the point of “-.5” is written. */
+function printedAt(all: readonly Piece[], index: number, signed: boolean): Printed | null {
+  const point =
+    lowerAt(all, index) === "." && all[index + 1]?.glued && (signed || all[index]?.glued === false);
+  const piece = all[point ? index + 1 : index];
+  if (piece?.kind !== "digits") return null;
+  if (point) return { text: `0.${piece.text}`, end: index + 2 };
+  const end = groupsEnd(all, index);
+  return { text: textOf(all, index, end), end };
+}
+
+interface Scaled extends Scale {
+  readonly scale: Decimal | null;
+  /** Null if the digits tell. */
+  readonly significant: number | null;
+}
+
+/** The number with what multiplies it: “3bn”, “2^10”, “9.8e-3”, “2.3 million”, “4 thousand 3 hundred and 21”. */
+function scaledAt(all: readonly Piece[], index: number, { text, end }: Printed, value: Decimal): Scaled {
+  const suffix = suffixAt(all, end, text, () => isMoneyOrCount(all, index, end));
+  if (suffix) return times(value, suffix);
+  const power = powerAt(all, end, value);
+  if (power) return { ...power, significant: null };
+  const scale = scaleAt(all, end);
+  if (!scale) return { value, end, scale: null, significant: null };
+  const chain = chainAt(all, index);
+  if (!chain || chain.end <= scale.end) return times(value, scale);
+  return { value: chain.low, end: chain.end, scale: chain.scale, significant: chain.significant };
+}
+
+function times(value: Decimal, scale: Scale): Scaled {
+  return { value: multiply(value, scale.value), end: scale.end, scale: scale.value, significant: null };
 }
 
 /** Matches “1” to “999”; not “1,000”. */
@@ -87,35 +113,22 @@ function textOf(all: readonly Piece[], first: number, end: number): string {
     .join("");
 }
 
-function signAt(all: readonly Piece[], index: number): { readonly end: number; readonly negative: boolean } {
-  const joint = lowerAt(all, index + 1) === "-" ? 1 : 0;
-  if (isNegative(all, index)) return { end: index + 1 + joint, negative: true };
-  return isMinus(all, index) ? { end: index + 1, negative: true } : { end: index, negative: false };
-}
-
-/** True for the “minus” or “negative” of a number; not of “plus or minus 4”, “10 minus 4” and “a negative 5”. */
-export function isNegative(all: readonly Piece[], index: number): boolean {
-  const [word, before] = [lowerAt(all, index), all[index - 1]];
-  if (word === "negative") return before?.lower !== "a" && before?.lower !== "the";
-  return word === "minus" && before?.lower !== "or" && before?.kind !== "digits";
-}
-
-const minusSigns = new Set(["-", "−"]);
-
-/** True for a minus sign before a number or its currency, and not between two words. */
-export function isMinus(all: readonly Piece[], index: number): boolean {
-  const [before, next] = [lowerAt(all, index - 1), all[index + 1]];
-  const free = all[index]?.glued !== true || before === "(" || currencySign.test(before);
-  return free && minusSigns.has(lowerAt(all, index)) && next?.glued === true;
-}
-
-/** Matches “$” and “€”; not “S”. */
-export const currencySign = /^\p{Sc}$/u;
-
+/** “$5m”, “5m€”, “EUR 5m”, “RM5m”, “5m USD” and “5m users” */
 function isMoneyOrCount(all: readonly Piece[], first: number, suffix: number): boolean {
-  const before = all[first - 1];
-  const money =
-    before !== undefined && (currencySign.test(before.text) || (before.kind === "word" && all[first]?.glued));
-  const after = all[suffix + 1];
-  return money === true || (after?.kind === "word" && !after.glued && isPlural(after));
+  const [before, after] = [all[first - 1], all[suffix + 1]];
+  const signed =
+    currencySign.test(before?.text ?? "") || (after?.glued === true && currencySign.test(after.text));
+  const coded = before?.kind === "word" && all[first]?.glued === true;
+  if (signed || coded || currencyBefore(all, first) || endsMoney(all, first, suffix)) return true;
+  if (!all[suffix]?.glued || after?.kind !== "word" || after.glued) return false;
+  return isPlural(after) || currencyAfter(all, suffix + 1, false) !== null;
+}
+
+const links = new Set(["to", "and", "or"]);
+
+/** The “6m” of “£5m-6m” and “£5m to 6m”. */
+function endsMoney(all: readonly Piece[], first: number, suffix: number): boolean {
+  const linked = isJoint(all, first - 1) || links.has(lowerAt(all, first - 1));
+  const same = all[first - 2]?.glued === true && all[first - 2]?.text === all[suffix]?.text;
+  return linked && same && currencyBefore(all, first - 3) !== null;
 }

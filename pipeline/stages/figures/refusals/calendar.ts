@@ -33,12 +33,19 @@ export function weekdayEnd(all: readonly Piece[], index: number): number {
   return commaEnd(all, dotEnd(all, index + 1));
 }
 
-/** The index after a day of the month and what it is joined to: “7”, “7th”, “21-23”; null if none stands there. */
+/** The index after a day of the month and what it is joined to: “7”, “7th”, “21-23”, “8/9”, “8th-10th”; null if none stands there. */
 export function dayEnd(all: readonly Piece[], index: number): number | null {
   const ordinal = all[index]?.kind === "digits" ? ordinalEnd(all, index) : null;
   const end = ordinal ?? (isDay(all, index) ? index + 1 : null);
   if (end === null || (ordinal === null && all[end]?.glued && all[end].kind === "word")) return null;
-  return isJoint(all, end) && isDay(all, end + 1) ? end + 2 : end;
+  if (!isJoint(all, end) && !isSlash(all, end)) return end;
+  const second = all[end + 1]?.kind === "digits" ? ordinalEnd(all, end + 1) : null;
+  return second ?? (isDay(all, end + 1) ? end + 2 : end);
+}
+
+/** The slash of “the night of March 8/9”. */
+function isSlash(all: readonly Piece[], index: number): boolean {
+  return lowerAt(all, index) === "/" && all[index]?.glued === true && all[index + 1]?.glued === true;
 }
 
 function isDay(all: readonly Piece[], index: number): boolean {

@@ -1,10 +1,11 @@
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
+import { pluralPhraseAt } from "../nouns/phrases.ts";
 import { smallNumberAt } from "../numerals/words.ts";
 import type { Numeral } from "../numerals/numeral.ts";
 import { phrases, startingAt } from "../text/phrases.ts";
 import type { Refusal } from "./refusal.ts";
 
-const halves = listed(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"], true);
+const halves = listed(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "noon", "midnight"], true);
 const zones = listed(["GMT", "UTC", "BST", "EST", "EDT", "ET", "CET", "CEST", "PT", "PST", "PDT"], false);
 
 function listed(forms: readonly string[], folded: boolean) {
@@ -36,14 +37,26 @@ export function clockTimeAt(all: readonly Piece[], index: number, numeral: Numer
   return { first: index, end: zone?.end ?? half?.end ?? end, reason: "time" };
 }
 
-/** “half past eight”, “quarter to 9” */
+/** “half past eight”, “quarter to 9”, “ten past five”, “20 minutes past 5” */
 function pastEnd(all: readonly Piece[], index: number): number | null {
   const word = lowerAt(all, index);
-  const link = lowerAt(all, index + 1);
-  if (!(word === "half" && link === "past") && !(word === "quarter" && (link === "past" || link === "to")))
-    return null;
-  return smallNumberAt(all, index + 2)?.end ?? hourEnd(all, index + 2);
+  const minutes = word === "half" || word === "quarter" ? index + 1 : minutesEnd(all, index);
+  if (minutes === null) return null;
+  const link = lowerAt(all, minutes);
+  if (link !== "past" && !(word === "quarter" && link === "to")) return null;
+  const end = smallNumberAt(all, minutes + 1)?.end ?? hourEnd(all, minutes + 1);
+  const counts = end !== null && pluralPhraseAt(all, end) !== null;
+  return counts ? null : end;
 }
+
+function minutesEnd(all: readonly Piece[], index: number): number | null {
+  const digits = all[index]?.kind === "digits" && pastMinutes.test(lowerAt(all, index)) ? index + 1 : null;
+  const end = digits ?? smallNumberAt(all, index)?.end ?? null;
+  return end !== null && lowerAt(all, end) === "minutes" ? end + 1 : end;
+}
+
+/** Matches “5” and “20”; not “60” or “05”. */
+export const pastMinutes = /^(?:[1-9]|[1-5]\d)$/;
 
 function hourEnd(all: readonly Piece[], index: number): number | null {
   if (all[index]?.kind !== "digits" || !hour.test(lowerAt(all, index))) return null;

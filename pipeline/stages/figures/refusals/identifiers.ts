@@ -1,7 +1,7 @@
 import type { Numeral } from "../numerals/numeral.ts";
 import { readTable } from "../../../lib/tables.ts";
-import { items } from "../text/lists.ts";
-import { isCapitalised, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
+import { items, wordClass } from "../text/lists.ts";
+import { isCapitalised, isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
 import { pluralPhraseAt } from "../nouns/phrases.ts";
 import { unitOf } from "../units/index.ts";
 import type { Refusal } from "./refusal.ts";
@@ -13,7 +13,8 @@ const capitalOnly = new Set(rows.flatMap((row) => (row.case === "capital" ? item
 /** “Section 427”, “No. 10”, “posts 12 and 13”, “#5”, “Phase 3”. */
 export function identifierAt(all: readonly Piece[], _index: number, numeral: Numeral | null): Refusal | null {
   if (!numeral || numeral.form === "vague" || numeral.form === "fraction" || numeral.scale) return null;
-  const { first, end } = numeral;
+  const { first } = numeral;
+  const end = spanEnd(all, numeral.end);
   if (lowerAt(all, first - 1) === "#") return { first: first - 1, end, reason: "identifier" };
   const label = labelIndex(all, first);
   if (!isLabel(all, label) || unitOf(all, numeral)) return null;
@@ -25,14 +26,30 @@ export function identifierAt(all: readonly Piece[], _index: number, numeral: Num
 function labelIndex(all: readonly Piece[], first: number): number {
   const before = lowerAt(all, first - 1);
   if (before === "." && all[first - 1]?.glued) return first - 2;
-  const listed = (before === "and" || before === "or" || before === ",") && all[first - 2]?.kind === "digits";
-  return listed ? first - 3 : first - 1;
+  const listed = links.has(before) && all[first - 2]?.kind === "digits";
+  if (!listed) return first - 1;
+  return isJoint(all, first - 3) && all[first - 4]?.kind === "digits" ? first - 5 : first - 3;
+}
+
+const links = new Set(["and", "or", ",", "to", "through", "&"]);
+
+/** The index after the last of “pages 5-10”. */
+function spanEnd(all: readonly Piece[], end: number): number {
+  return isJoint(all, end) && all[end + 1]?.kind === "digits" ? end + 2 : end;
+}
+
+const prepositions = wordClass("preposition");
+
+/** “in week 3”, but no “last week 3 people” */
+function isWeekLabel(all: readonly Piece[], index: number): boolean {
+  return all[index - 1]?.kind !== "word" || prepositions.has(lowerAt(all, index - 1));
 }
 
 /** “No” without a dot is a label only within a sentence. */
 function isLabel(all: readonly Piece[], index: number): boolean {
   const piece = all[index];
   if (piece?.kind !== "word") return false;
+  if (piece.text === "week") return isWeekLabel(all, index);
   if (piece.lower !== "no") return capitalOnly.has(piece.text) || anyCase.has(piece.lower);
   return lowerAt(all, index + 1) === "." || (isCapitalised(piece) && !startsSentence(all, index));
 }

@@ -4,14 +4,24 @@ import { clockTimeAt } from "./clockTimes.ts";
 import { addressAt, phoneAt, webAddressAt } from "./contacts.ts";
 import { dateAt } from "./dates.ts";
 import { identifierAt } from "./identifiers.ts";
+import { monthDayAt } from "./monthDays.ts";
 import { mixedNameAt, nameNumberAt, nameWordAt, numberNameAt } from "./names.ts";
 import { numericDateAt } from "./numericDates.ts";
 import { ordinalAt } from "./ordinals.ts";
-import { codeAt, emergencyNumberAt, listNumberAt, rateBaseAt, tableRowAt } from "./others.ts";
+import {
+  codeAt,
+  emergencyNumberAt,
+  foldAt,
+  listNumberAt,
+  rateBaseAt,
+  somethingAt,
+  tableRowAt,
+} from "./others.ts";
 import { pronounAt } from "./pronouns.ts";
+import { rankGroupAt } from "./ranks.ts";
 import type { Refusal, RefusalRule } from "./refusal.ts";
 import { scoreAt } from "./scores.ts";
-import { decadeAt, spokenYearAt, yearAt } from "./years.ts";
+import { decadeAt, shortYearAt, spokenYearAt, yearAt } from "./years.ts";
 
 /** In order: what is surer comes first. */
 const rules: readonly RefusalRule[] = [
@@ -20,8 +30,10 @@ const rules: readonly RefusalRule[] = [
   clockTimeAt,
   numericDateAt,
   dateAt,
+  monthDayAt,
   spokenYearAt,
   decadeAt,
+  shortYearAt,
   listNumberAt,
   addressAt,
   ordinalAt,
@@ -35,6 +47,9 @@ const rules: readonly RefusalRule[] = [
   nameNumberAt,
   numberNameAt,
   nameWordAt,
+  rankGroupAt,
+  foldAt,
+  somethingAt,
   pronounAt,
 ];
 

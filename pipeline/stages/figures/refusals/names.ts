@@ -1,3 +1,4 @@
+import { isAgeGroup, shortEnd } from "../ages.ts";
 import { eventBefore } from "../events.ts";
 import { pluralPhraseAt } from "../nouns/phrases.ts";
 import { numeralAt } from "../numerals/index.ts";
@@ -41,6 +42,7 @@ export function mixedNameAt(all: readonly Piece[], index: number, numeral: Numer
   if (isConsole(all, index, end)) return { first: index, end, reason: "name" };
   const digits = all.slice(index, end).findIndex((piece) => piece.kind === "digits");
   if (digits < 0 || currencyBefore(all, index + digits) || yearPrefixes.has(lowerAt(all, index))) return null;
+  if (isAgeGroup(all, index + digits)) return null;
   return { first: index, end, reason: "name" };
 }
 
@@ -74,9 +76,19 @@ function digitsFirst(
   if (all[index]?.kind === "digits" && isNumberWordName(all, index))
     return { first: index, end: index + 3, reason: "name" };
   const [next, after] = [all[index + 1], all[index + 2]];
-  if (all[index]?.kind !== "digits" || next?.kind !== "word" || !next.glued) return null;
-  if (numeral && (numeral.end > index + 1 || unitOf(all, numeral))) return null;
+  if (all[index]?.kind !== "digits" || next?.kind !== "word" || !next.glued || isAgeGroup(all, index))
+    return null;
+  if (isResolution(all, index)) return { first: index, end, reason: "name" };
+  if (numeral && (numeral.end > index + 1 || unitOf(all, numeral) || shortEnd(all, index + 1))) return null;
   return next.lower === "x" && !after?.glued ? null : { first: index, end, reason: "name" };
+}
+
+const pictures = wordClass("picture");
+
+/** “4K video”, “filmed in 8K”: how fine a picture is, and no thousands. */
+function isResolution(all: readonly Piece[], index: number): boolean {
+  const fine = all[index + 1]?.text === "K" && (all[index]?.text === "4" || all[index]?.text === "8");
+  return fine && (lowerAt(all, index - 1) === "in" || pictures.has(lowerAt(all, index + 2)));
 }
 
 /** “Boeing 737”, “S&P 500”, “Windows 10”: digits after a name, unless they count, measure or cost something. */
@@ -124,11 +136,16 @@ function isHeadline(all: readonly Piece[], index: number): boolean {
 /** Matches “DEMANDS”; not “NATO” or “Demands”. */
 export const shouted = /^\p{Lu}{5,}$/u;
 
+/** Matches the sign in “He's” and “We’ve”. */
+export const apostrophe = /['’]/;
+
 /** A word with a capital letter that is no function word, weekday or, at the start of the sentence, verb or adverb. */
 function isName(all: readonly Piece[], index: number): boolean {
   const piece = all[index];
   if (isHeadline(all, index)) return false;
-  if (piece?.kind !== "word" || !hasCapital.test(piece.text) || functionWords.has(piece.lower)) return false;
+  if (piece?.kind !== "word" || !hasCapital.test(piece.text)) return false;
+  const [word = ""] = piece.lower.split(apostrophe);
+  if (functionWords.has(word) && piece.text !== "US") return false;
   if (weekdayEnd(all, index) > index) return false;
   return !startsSentence(all, index) || !startingVerb.test(piece.lower);
 }

@@ -1,3 +1,4 @@
+import { wordClass } from "../text/lists.ts";
 import { lowerAt, type Piece } from "../text/pieces.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -11,12 +12,21 @@ export function numericDateAt(all: readonly Piece[], index: number): Refusal | n
     return { first: index, end: index + 5, reason: "date" };
   }
   const month = monthYear.test(parts.slice(0, 3).join("")) && parts[3] !== parts[1];
-  if (month && !unitAfter(all, index + 3)) return { first: index, end: index + 3, reason: "date" };
+  if ((month || isLooseMonth(all, index)) && !unitAfter(all, index + 3))
+    return { first: index, end: index + 3, reason: "date" };
   const season = seasonYears.test(parts.slice(0, 3).join("")) && parts[3] !== "/";
   if (season) return { first: index, end: index + 3, reason: "date" };
   if (namedDate.test(parts.slice(0, 5).join(""))) return { first: index, end: index + 5, reason: "date" };
   const isAttack = parts.slice(0, 3).join("") === "9/11";
   return isAttack ? { first: index, end: index + 3, reason: "date" } : null;
+}
+
+/** “2016- 11”: a space on one side of the hyphen is a slip, on both a dash. */
+function isLooseMonth(all: readonly Piece[], index: number): boolean {
+  const [hyphen, last, next] = [all[index + 1], all[index + 2], all[index + 3]];
+  if (hyphen?.text !== "-" || hyphen.glued === last?.glued) return false;
+  const counts = next?.kind === "word" && !functionWords.has(next.lower);
+  return !counts && monthYear.test(`${lowerAt(all, index)}-${last?.text ?? ""}`);
 }
 
 /** The texts of at most six pieces that are written together from an index on. */
@@ -25,6 +35,8 @@ function gluedFrom(all: readonly Piece[], index: number): readonly string[] {
   const space = next.findIndex((piece, at) => at > 0 && !piece.glued);
   return (space < 0 ? next : next.slice(0, space)).map((piece) => piece.text);
 }
+
+const functionWords = wordClass("function");
 
 function unitAfter(all: readonly Piece[], end: number): boolean {
   return lowerAt(all, end) === "%" || (all[end]?.glued === true && all[end].kind === "word");

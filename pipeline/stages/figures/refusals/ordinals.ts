@@ -8,10 +8,13 @@ const words = new Set(readTable("ordinals").map((row) => row.word ?? ""));
 const units = new Set(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]);
 const endings = new Set(["st", "nd", "rd", "th"]);
 
-/** “first”, “21st”, “twenty-first”; a capital letter after a word or bracket makes it part of a name: “on Second Avenue”. */
+/** Matches “21” and “1”; not “11” or “12”, as “12st” are stones. */
+export const endsInFirst = /(?<!1)1$/;
+
+/** “first”, “21st”, “twenty-first”; a capital letter after a word or bracket makes it part of a name: “on Second Avenue”; not “per second”. */
 export function ordinalAt(all: readonly Piece[], index: number): Refusal | null {
   const end = ordinalEnd(all, index);
-  if (end === null) return null;
+  if (end === null || lowerAt(all, index - 1) === "per") return null;
   const named =
     isCapitalised(all[index]) && (all[index - 1]?.kind === "word" || lowerAt(all, index - 1) === "(");
   return { first: index, end, reason: named ? "name" : "ordinal" };
@@ -21,7 +24,9 @@ export function ordinalAt(all: readonly Piece[], index: number): Refusal | null 
 export function ordinalEnd(all: readonly Piece[], index: number): number | null {
   const piece = all[index];
   if (piece?.kind === "digits") {
-    return endings.has(lowerAt(all, index + 1)) && all[index + 1]?.glued === true ? index + 2 : null;
+    const ending = lowerAt(all, index + 1);
+    if (!endings.has(ending) || all[index + 1]?.glued !== true) return null;
+    return ending === "st" && !endsInFirst.test(piece.text) ? null : index + 2;
   }
   if (words.has(lowerAt(all, index)) && piece?.text !== piece?.text.toUpperCase()) return index + 1;
   const tens = smallNumberAt(all, index);

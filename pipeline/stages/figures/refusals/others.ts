@@ -1,7 +1,10 @@
+import { fold } from "../multiples.ts";
 import type { Numeral } from "../numerals/numeral.ts";
 import { wordClass } from "../text/lists.ts";
 import { isCapitalised, isJoint, lowerAt, startsSentence, type Piece } from "../text/pieces.ts";
 import { currencyBefore } from "../units/currencies.ts";
+import { unitOf } from "../units/index.ts";
+import { isRateBase } from "../units/rates.ts";
 import type { Refusal } from "./refusal.ts";
 
 const functionWords = wordClass("function");
@@ -31,6 +34,22 @@ function isBrand(all: readonly Piece[], index: number): boolean {
   return isCapitalised(all[index]) && !functionWords.has(lowerAt(all, index));
 }
 
+const somethings = new Set(["something", "somethings"]);
+
+/** “a 30-something driver”: an age too vague to be a figure. */
+export function somethingAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  const vague = numeral && isJoint(all, numeral.end) && somethings.has(lowerAt(all, numeral.end + 1));
+  return vague ? { first: index, end: numeral.end + 2, reason: "other" } : null;
+}
+
+const beForms = new Set(["is", "are", "was", "were", "be", "been"]);
+
+/** “The reasons are threefold”: there are three of them, but nothing grew. */
+export function foldAt(all: readonly Piece[], index: number): Refusal | null {
+  const said = fold.test(lowerAt(all, index)) && beForms.has(lowerAt(all, index - 1));
+  return said ? { first: index, end: index + 1, reason: "other" } : null;
+}
+
 /** In numbers: a sentence has no more of them in a row, a table does. */
 const shortestRow = 8;
 
@@ -41,9 +60,9 @@ export function tableRowAt(all: readonly Piece[], index: number): Refusal | null
   return end - index >= shortestRow ? { first: index, end, reason: "other" } : null;
 }
 
-/** The base of a rate: “per 100,000 people” says nothing of how many people there are. */
+/** The base of a rate: “per 100,000 people” says nothing of how many people there are, “7 l/100 km” not how far. */
 export function rateBaseAt(all: readonly Piece[], _index: number, numeral: Numeral | null): Refusal | null {
-  if (!numeral || lowerAt(all, numeral.first - 1) !== "per") return null;
+  if (!numeral || !isRateBase(all, numeral.first)) return null;
   return { first: numeral.first, end: numeral.end, reason: "other" };
 }
 
@@ -60,16 +79,19 @@ export function codeAt(all: readonly Piece[], index: number, numeral: Numeral | 
   const end = codeEnd(all, index + 1);
   const groups = (end - index + 1) / 2;
   const isCode = groups > 2 || (groups === 2 && otherJoints.has(lowerAt(all, index + 1)));
-  if (numeral && !(isCode && numeral.end < end)) return null;
+  if (numeral && (!isCode || numeral.end >= end || unitOf(all, numeral))) return null;
   return { first: index, end, reason: groups === 2 ? "other" : "identifier" };
 }
 
 /** Matches “1234567890”; not “2345678” or “1,234,567,890”. */
 export const serialNumber = /^\d{10,}$/;
-const handleSigns = new Set(["_", "@", "="]);
+const handleSigns = new Set(["_", "@", "=", "^"]);
+/** Before “=” in “<=5”. */
+const comparisons = new Set(["<", ">"]);
 
 function isSerial(all: readonly Piece[], index: number, numeral: Numeral | null): boolean {
-  const handle = all[index]?.glued && handleSigns.has(lowerAt(all, index - 1));
+  const compared = comparisons.has(lowerAt(all, index - 2));
+  const handle = all[index]?.glued && handleSigns.has(lowerAt(all, index - 1)) && !compared;
   if (handle) return currencyBefore(all, index) === null;
   return serialNumber.test(lowerAt(all, index)) && numeral?.scale === null && numeral.form === "digits";
 }

@@ -8,6 +8,8 @@ import type { Refusal } from "./refusal.ts";
 
 const before = wordClass("one-before");
 const compounds = wordClass("one-compound");
+/** “at one point” is some time. */
+const moments = new Set(["point", "stage", "time"]);
 const bounds = new Set(["least", "than", "only", "just", "exactly", "about", "nearly", "most"]);
 
 /** “one” where it counts nothing: “the new one”, “no one”, “one of the five”, “one-sided”. */
@@ -17,7 +19,9 @@ export function pronounAt(all: readonly Piece[], index: number, numeral: Numeral
   if (numeral?.end !== index + 1 || lowerAt(all, index) !== "one") return null;
   if (isJoint(all, index + 1) && compounds.has(lowerAt(all, index + 2)))
     return refused(index, index + 1, "other");
-  if (unitOf(all, numeral) || startsRange(all, index + 1)) return null;
+  if (lowerAt(all, index - 1) === "at" && moments.has(lowerAt(all, index + 1)))
+    return refused(index, index + 1, "other");
+  if (unitOf(all, numeral) || startsRange(all, index)) return null;
   // “one or more lectures”
   if (lowerAt(all, index + 1) === "or" && lowerAt(all, index + 2) === "more") return null;
   return isPronoun(all, index) ? refused(index, index + 1, "pronoun") : null;
@@ -27,9 +31,11 @@ function refused(first: number, end: number, reason: Refusal["reason"]): Refusal
   return { first, end, reason };
 }
 
-/** “one or two”. */
+/** “one or two”, “between one and two million”. */
 function startsRange(all: readonly Piece[], index: number): boolean {
-  return (lowerAt(all, index) === "or" || lowerAt(all, index) === "to") && numeralAt(all, index + 1) !== null;
+  const link = lowerAt(all, index + 1);
+  const between = link === "and" && lowerAt(all, index - 1) === "between";
+  return (link === "or" || link === "to" || between) && numeralAt(all, index + 2) !== null;
 }
 
 function isPronoun(all: readonly Piece[], index: number): boolean {

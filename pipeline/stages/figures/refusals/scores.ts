@@ -2,6 +2,7 @@ import { readTable } from "../../../lib/tables.ts";
 import { items } from "../text/lists.ts";
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
 import { pluralPhraseAt } from "../nouns/phrases.ts";
+import type { Numeral } from "../numerals/numeral.ts";
 import { measureAfter } from "../units/measures.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -16,8 +17,10 @@ const reach = 4;
 export const points = /^\d{1,3}$/;
 
 /** “3-2”, “10-6-1”, “52 to 48”, and beside a word such as “won” also “2–3”; but “lost 5-10 pounds” is a range. */
-export function scoreAt(all: readonly Piece[], index: number): Refusal | null {
-  if (notBefore.has(lowerAt(all, index - 1))) return null;
+export function scoreAt(all: readonly Piece[], index: number, numeral: Numeral | null): Refusal | null {
+  if (isEvenOdds(all, index)) return { first: index, end: index + 3, reason: "score" };
+  // “2-1/2 inches”
+  if (notBefore.has(lowerAt(all, index - 1)) || (numeral && numeral.end > index + 3)) return null;
   if (isHyphenedTo(all, index)) return { first: index, end: index + 5, reason: "score" };
   const hyphened = joinedAt(all, index, isJoint);
   const second = hyphened ?? joinedAt(all, index, (pieces, at) => lowerAt(pieces, at) === "to");
@@ -29,6 +32,11 @@ export function scoreAt(all: readonly Piece[], index: number): Refusal | null {
   if (third === null && measures(all, end, falling)) return null;
   const score = third !== null || falling || hasCue(all, index, end);
   return score ? { first: index, end, reason: "score" } : null;
+}
+
+/** “a fifty-fifty chance” */
+function isEvenOdds(all: readonly Piece[], index: number): boolean {
+  return lowerAt(all, index) === "fifty" && isJoint(all, index + 1) && lowerAt(all, index + 2) === "fifty";
 }
 
 /** “The team is 0-4”: a range does not start at nothing. */

@@ -1,79 +1,150 @@
-import { decimalOf } from "../../../lib/decimal.ts";
-import { readTable } from "../../../lib/tables.ts";
-import { items } from "../text/lists.ts";
-import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
-import { phrases, startingAt } from "../text/phrases.ts";
+import { capital, isJoint, lowerAt, pieces, type Piece } from "../text/pieces.ts";
+import { phrases, startingAt, type Phrases } from "../text/phrases.ts";
+import { compositionAt, speedAt } from "./compositions.ts";
+import { isLicensed } from "./licences.ts";
+import { isFree, writtenUnits, type WrittenUnit } from "./forms.ts";
 import type { Unit, UnitMatch } from "./unit.ts";
 
-const rows = readTable("units");
-const kinds = ["percent", "percentage_points", "measure", "duration"] as const;
-const words = phrases(listed("words"), true);
-const symbols = phrases(listed("symbols"), false);
-const attached = phrases(listed("attached"), false);
+type Column = "words" | "symbols" | "attached";
 
-function listed(column: string): readonly (readonly [string, Unit])[] {
-  return rows.flatMap((row) => items(row[column]).map((form) => [form, unit(row)] as const));
+const words = free("words");
+const symbols = free("symbols");
+const attached = free("attached");
+/** Forms that are a unit only in some places, with all the units that they may be. */
+const boundWords = bound("words");
+const boundSymbols = bound("symbols");
+
+function free(column: Column): Phrases<Unit> {
+  const forms = writtenUnits
+    .filter(isFree)
+    .flatMap((written) => written[column].map((form) => [form, written.unit] as const));
+  return phrases(forms, column === "words");
 }
 
-function unit(row: Readonly<Record<string, string>>): Unit {
-  const kind = kinds.find((known) => known === row.kind);
-  if (kind === undefined) throw new RangeError(`units.csv: ${row.code ?? ""} has no kind`);
-  const system = kind === "percentage_points" ? null : "ucum";
-  const factor = decimalOf(row.factor ?? "");
-  return { code: row.code ?? "", name: row.name ?? "", kind, system, factor, assumed: false };
+function bound(column: Column): Phrases<readonly WrittenUnit[]> {
+  const units = writtenUnits.filter((written) => !isFree(written));
+  const forms = new Set(units.flatMap((written) => written[column]));
+  return phrases(
+    Array.from(forms, (form) => [form, units.filter((written) => written[column].includes(form))] as const),
+    column === "words",
+  );
 }
 
-/** The unit of measure after a number: “miles”, “km”, “%”, and after a hyphen, as in “11-year”. */
+/** “15-plus years” */
+const bounds = new Set(["plus", "odd"]);
+
+/** The unit of measure after a number: “miles”, “km”, “%”, and after a hyphen, as in “11-year”, or in brackets. */
 export function measureAfter(all: readonly Piece[], end: number, inDigits: boolean): UnitMatch | null {
-  const first = isJoint(all, end) ? end + 1 : end;
-  const symbol = inDigits ? symbolAt(all, first) : null;
-  const word = startingAt(words, all, first);
-  const match = word && word.end > (symbol?.end ?? 0) ? word : symbol;
-  if (!match || cutsWord(all, match.end)) return null;
-  return { first, end: match.end, unit: match.entry };
+  const joined = isJoint(all, end) ? end + 1 : end;
+  const first = joined > end && bounds.has(lowerAt(all, joined)) ? joined + 1 : joined;
+  const bracket = closings.get(lowerAt(all, first));
+  if (bracket !== undefined && inDigits) return bracketed(all, first, bracket);
+  const match = longest([
+    inDigits ? symbolAt(all, first) : null,
+    licensed(boundWords, all, first),
+    named(words, all, first),
+    speedAt(all, first),
+    inDigits ? compositionAt(all, first) : null,
+  ]);
+  return match && !cutsWord(all, match) ? match : null;
+}
+
+const closings = new Map([
+  ["[", "]"],
+  ["<", ">"],
+]);
+
+/** “20 [kg]” */
+function bracketed(all: readonly Piece[], first: number, closing: string): UnitMatch | null {
+  const match = symbolAt(all, first + 1);
+  return match && lowerAt(all, match.end) === closing ? { ...match, first, end: match.end + 1 } : null;
+}
+
+/** The longest, of two equal ones the first. */
+function longest(matches: readonly (UnitMatch | null)[]): UnitMatch | null {
+  return matches.reduce((best, match) => (match && match.end > (best?.end ?? 0) ? match : best), null);
+}
+
+function named(list: Phrases<Unit>, all: readonly Piece[], first: number): UnitMatch | null {
+  const match = startingAt(list, all, first);
+  return match && { first, end: match.end, unit: match.entry };
+}
+
+function licensed(
+  list: Phrases<readonly WrittenUnit[]>,
+  all: readonly Piece[],
+  first: number,
+): UnitMatch | null {
+  const match = startingAt(list, all, first);
+  const written = match?.entry.find((entry) => isLicensed(all, match, entry));
+  return match && written ? { first, end: match.end, unit: written.unit } : null;
 }
 
 /** “5 km”, “5in”, “10 ft²” and, before a word for a size or at the end, “5 in”. */
-function symbolAt(all: readonly Piece[], first: number) {
-  const symbol = startingAt(symbols, all, first);
+function symbolAt(all: readonly Piece[], first: number): UnitMatch | null {
+  const symbol = named(symbols, all, first);
   // “km2”, but of “12 m 2 dm” the 2 is another number
   const parted =
     symbol && all.slice(first, symbol.end).some((piece) => piece.kind === "digits" && !piece.glued);
-  const found = parted ? startingAt(symbols, all.slice(0, symbol.end - 1), first) : symbol;
-  const glued = attachedAt(all, first);
-  if (found || glued) return found && glued ? longer(found, glued) : (found ?? glued);
-  const next = all[first + 1];
-  const inch = all[first]?.text === "in" && (next?.kind !== "word" || sizes.has(next.lower));
-  return inch && next?.kind !== "digits" ? startingAt(attached, all, first) : null;
+  const found = longest([
+    licensed(boundSymbols, all, first),
+    parted ? named(symbols, all.slice(0, symbol.end - 1), first) : symbol,
+    all[first]?.glued ? named(attached, all, first) : null,
+  ]);
+  return found ?? markAt(all, first);
 }
+
+const [foot, inch] = ["foot", "inch"].map((name) =>
+  named(words, pieces(name, { start: 0, end: name.length }), 0),
+);
 
 const sizes = new Set(["wide", "long", "thick", "tall", "high", "deep", "across"]);
+const inchMarks = new Set(['"', "”", "″"]);
+const footMarks = new Set(["'", "’", "′"]);
 
-function longer<Found extends UnitMatchEnd>(one: Found, other: Found): Found {
-  return other.end > one.end ? other : one;
+/** “5 in”, “10" long” and both marks of “5'10"”. */
+function markAt(all: readonly Piece[], first: number): UnitMatch | null {
+  const unit = isFoot(all, first) ? foot : isInch(all, first) ? inch : null;
+  return unit ? { first, end: first + 1, unit: unit.unit } : null;
 }
 
-interface UnitMatchEnd {
-  readonly end: number;
+function isInch(all: readonly Piece[], first: number): boolean {
+  const next = all[first + 1];
+  const sized = next !== undefined && sizes.has(next.lower);
+  if (all[first]?.text === "in") return next?.kind !== "digits" && (next?.kind !== "word" || sized);
+  return inchMarks.has(lowerAt(all, first)) && (sized || isFoot(all, first - 2));
 }
 
-function attachedAt(all: readonly Piece[], first: number) {
-  return all[first]?.glued ? startingAt(attached, all, first) : null;
-}
-
-/** “5 km/s” is no 5 km, and “4x” of “4x4” no unit. */
-function cutsWord(all: readonly Piece[], end: number): boolean {
-  const next = all[end];
-  if (!next?.glued) return false;
+function isFoot(all: readonly Piece[], first: number): boolean {
+  const marked = footMarks.has(lowerAt(all, first)) && inchMarks.has(lowerAt(all, first + 2));
   return (
-    next.kind === "digits" || (next.text === "/" && all[end + 1]?.kind === "word") || powers.has(next.text)
+    marked &&
+    all[first]?.glued === true &&
+    all[first + 2]?.glued === true &&
+    all[first + 1]?.kind === "digits"
   );
 }
+
+/** “5 km/q” is no 5 km, “4x” of “4x4” and the “L” of “24 L-202” are no units (but “20C-25C” is a range), and “5 t-shirts” no tonnes. */
+function cutsWord(all: readonly Piece[], { first, end }: UnitMatch): boolean {
+  const [next, after] = [all[end], all[end + 1]];
+  if (!next?.glued || footMarks.has(lowerAt(all, first))) return false;
+  if (isJoint(all, end)) {
+    const letter = end === first + 1 ? (all[first]?.text ?? "") : "";
+    if (!singleLetter.test(letter)) return false;
+    if (after?.kind !== "digits") return !sizes.has(lowerAt(all, end + 1));
+    return capital.test(letter) && all[end + 2]?.text !== letter;
+  }
+  return next.kind === "digits" || (next.text === "/" && after?.kind === "word") || powers.has(next.text);
+}
+
+/** Matches “L” and “m”; not “km” or “%”. */
+export const singleLetter = /^\p{L}$/u;
 
 const powers = new Set(["²", "³", "^"]);
 
 /** The unit that a word names, as after “per”; null if it is none. */
 export function unitNamed(all: readonly Piece[], first: number): UnitMatch | null {
-  const match = startingAt(words, all, first) ?? startingAt(symbols, all, first);
-  return match && lowerAt(all, first) !== "%" ? { first, end: match.end, unit: match.entry } : null;
+  if (lowerAt(all, first) === "%") return null;
+  return named(words, all, first) ?? named(symbols, all, first);
 }

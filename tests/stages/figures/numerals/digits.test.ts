@@ -3,17 +3,13 @@ import { expect, test } from "vitest";
 import { firstGroup, laterGroup } from "../../../../pipeline/stages/figures/numerals/digits.ts";
 import { formatDecimal } from "../../../../pipeline/lib/decimal.ts";
 import {
-  currencySign,
   digitsAt,
   grouped,
   groupedByLakh,
-  leadingZeros,
-  separators,
-  significantDigits,
   ungrouped,
   valueOfDigits,
 } from "../../../../pipeline/stages/figures/numerals/digits.ts";
-import { piecesOf } from "../oneSentence.ts";
+import { figureIn, figuresIn, piecesOf } from "../oneSentence.ts";
 
 function value(text: string, index = 0): string | null {
   const numeral = digitsAt(piecesOf(text), index);
@@ -42,6 +38,9 @@ test.each([
 test("a letter that may be a unit is a scale only after a currency or before a plural", () => {
   expect(value("5m high")).toBe("5");
   expect(value("$5m", 1)).toBe("5000000");
+  expect(value("EUR 5m", 1)).toBe("5000000");
+  expect(value("5m€ or")).toBe("5000000");
+  expect(value("5m $30")).toBe("5");
   expect(value("5b or")).toBe("5");
 });
 
@@ -60,18 +59,34 @@ test("refuses what is not written as one number", () => {
   ]);
 });
 
-test("counts the digits that are significant", () => {
-  const counts = ["40,000", "1,200", "2.30", "0.05", "007", "0", "10.0"].map(significantDigits);
-  expect(counts).toEqual([1, 2, 3, 1, 1, 1, 3]);
-});
-
 test("patterns", () => {
   expect([ungrouped.test("12.5"), ungrouped.test("1,200")]).toEqual([true, false]);
   expect([grouped.test("1,200,000.5"), grouped.test("12,00")]).toEqual([true, false]);
   expect([groupedByLakh.test("12,34,567"), groupedByLakh.test("1,234,567")]).toEqual([true, false]);
-  expect(["1,200".replace(separators, ""), "1.2".replace(separators, "")]).toEqual(["1200", "1.2"]);
-  expect([leadingZeros.test("0.05"), leadingZeros.test("10")]).toEqual([true, false]);
-  expect([currencySign.test("€"), currencySign.test("S")]).toEqual([true, false]);
+});
+
+test.each([
+  ["It cost $5 bn.", "5000000000"],
+  ["It cost €3 m.", "3000000"],
+  ["It cost Rs 500 cr.", "5000000000"],
+  ["They shipped 4 mn tonnes.", "4000000"],
+  ["It has 2.33 k.", "2330"],
+  ["It has 1,674,200.5 M.", "1674200500000"],
+  ["It is worth 1.2b.", "1200000000"],
+  ["They sold 4 thousand 3 hundred and 21 boats.", "4321"],
+  ["They sold 3 hundred and one boats.", "301"],
+  ["They sold 2 million, 300 thousand boats.", "2300000"],
+  ["They sold 5 doz boats.", "60"],
+])("%s", (text, expected) => {
+  expect(figureIn(text).value).toBe(expected);
+});
+
+test.each([
+  ["They paid $3 million and two cars.", ["3000000", "2"]],
+  ["They sold 4 thousand 300 kilometres away.", ["4000", "300"]],
+  ["The bridge is 5 m long.", ["5"]],
+])("no number goes on: %s", (text, expected) => {
+  expect(figuresIn(text).map((row) => row.value)).toEqual(expected);
 });
 
 test("reads every integer that is grouped by commas", () => {
@@ -86,4 +101,17 @@ test("reads every integer that is grouped by commas", () => {
 test("patterns of groups", () => {
   expect([firstGroup.test("12"), firstGroup.test("1,000")]).toEqual([true, false]);
   expect([laterGroup.test("000"), laterGroup.test("56")]).toEqual([true, false]);
+});
+
+test("a minus may stand before a point", () => {
+  expect(figureIn("It was -.5 of it.").value).toBe("-0.5");
+});
+
+test("“m” before a code and after the first of two amounts is a million", () => {
+  expect(figureIn("They paid 7m USD in all.")).toMatchObject({ text: "7m USD", value: "7000000" });
+  expect(figureIn("They paid £7m to 8m in all.").amount).toBe("7000000–8000000");
+  expect(figuresIn("They paid £7m and 8m of it fell.").map((row) => row.value)).toEqual([
+    "7000000",
+    "8000000",
+  ]);
 });

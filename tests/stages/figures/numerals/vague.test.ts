@@ -33,3 +33,17 @@ test.each(["few people", "scores twice", "a couple married", "the couple", "hund
 test("decades name their unit", () => {
   expect(vagueAt(piecesOf("decades later"), 0)?.implies).toBe("years");
 });
+
+test("“of” may part a vague word from its scale", () => {
+  const read = (text: string) => {
+    const vague = vagueAt(piecesOf(text), 0);
+    return vague && formatDecimal(vague.low);
+  };
+  expect(read("a couple of thousand boats")).toBe("2000");
+  expect(read("a couple of hundred-year-old oaks")).toBe("2");
+});
+
+test("a vague word said twice is one number", () => {
+  expect(vagueAt(piecesOf("millions and millions of crowns"), 0)?.end).toBe(3);
+  expect(vagueAt(piecesOf("hundreds and thousands of crowns"), 0)?.end).toBe(1);
+});

@@ -26,6 +26,9 @@ test.each([
   ["They met on 5 december 2019.", "5 december 2019"],
   ["They met from 4 to 22 January.", "4 to 22 January"],
   ["They met on june twenty two.", "june twenty two"],
+  ["They met on June 10, nineteen zero one.", "June 10, nineteen zero one"],
+  ["They met in Feb between 2-7 2018.", "Feb between 2-7 2018"],
+  ["They met in Feb between 2 and 7, 2018.", "Feb between 2 and 7, 2018"],
 ])("%s", (text, date) => {
   expect(nonFiguresIn(text)).toEqual([`${date}: date`]);
   expect(figuresIn(text)).toEqual([]);
@@ -43,6 +46,9 @@ test("four digits that count or measure are a figure", () => {
   expect(values("It is 1990 km away.")).toEqual(["1990"]);
   expect(values("It has 8000 migrants.")).toEqual(["8000"]);
   expect(values("In May 12% agreed.")).toEqual(["12"]);
+  expect(values("In May two thousand people marched.")).toEqual(["2000"]);
+  expect(values("In May two boats sank.")).toEqual(["2"]);
+  expect(values("In May between 2 and 7 boats sank.")).toEqual([null]);
 });
 
 test("an age in decades is no date", () => {
@@ -51,4 +57,17 @@ test("an age in decades is no date", () => {
 
 test("small letters of “may” and “march” name no month", () => {
   expect(figuresIn("They may 5 times a day march 6 miles.")).toHaveLength(2);
+});
+
+test.each([
+  ["They met on March 8, 9 and 10 there.", "March 8, 9 and 10"],
+  ["They met on 8, 9 and 10 March there.", "8, 9 and 10 March"],
+  ["They met on the night of March 8/9 there.", "March 8/9"],
+  ["They met on 8th-10th March there.", "8th-10th March"],
+])("%s", (text, printed) => {
+  expect(nonFiguresIn(text)).toEqual([`${printed}: date`]);
+});
+
+test("days that count something are no days", () => {
+  expect(figuresIn("On March 8, 9 and 10 boats sank.").map((row) => row.value)).toEqual(["9", "10"]);
 });

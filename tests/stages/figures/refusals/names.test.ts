@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gameConsole, shouted } from "../../../../pipeline/stages/figures/refusals/names.ts";
+import { apostrophe, gameConsole, shouted } from "../../../../pipeline/stages/figures/refusals/names.ts";
 import { hasCapital, startingVerb } from "../../../../pipeline/stages/figures/refusals/names.ts";
 import { figuresIn, nonFiguresIn } from "../oneSentence.ts";
 
@@ -32,6 +32,12 @@ test.each([
   ["The Tesla 12% rise came.", "12"],
 ])("is a figure: %s", (text, value) => {
   expect(figuresIn(text).map((row) => row.value)).toEqual([value]);
+});
+
+test("a contracted pronoun is no name", () => {
+  expect(figuresIn("We’ve 30 in all.").map((row) => row.value)).toEqual(["30"]);
+  expect(apostrophe.test("We’ve")).toBe(true);
+  expect(apostrophe.test("We")).toBe(false);
 });
 
 test("patterns", () => {

@@ -8,9 +8,12 @@ import {
 } from "../../../../pipeline/stages/figures/refusals/numericDates.ts";
 import { nonFiguresIn } from "../oneSentence.ts";
 
-test.each(["11-2016", "2015-3", "2015/16", "2019/sep/01", "01-Sep-2019"])("They met on %s.", (date) => {
-  expect(nonFiguresIn(`They met on ${date}.`)).toEqual([`${date}: date`]);
-});
+test.each(["11-2016", "11- 2016", "2016 -11", "2015-3", "2015/16", "2019/sep/01", "01-Sep-2019"])(
+  "They met on %s.",
+  (date) => {
+    expect(nonFiguresIn(`They met on ${date}.`)).toEqual([`${date}: date`]);
+  },
+);
 
 test("patterns", () => {
   expect([dottedDate.test("24.12.2016"), dottedDate.test("1.2.3")]).toEqual([true, false]);
@@ -19,4 +22,8 @@ test("patterns", () => {
   expect([monthYear.test("11-2016"), monthYear.test("13-2016")]).toEqual([true, false]);
   expect([seasonYears.test("2015/16"), seasonYears.test("15/16")]).toEqual([true, false]);
   expect([namedDate.test("2019/sep/01"), namedDate.test("2019/best/01")]).toEqual([true, false]);
+});
+
+test("a spaced hyphen before something counted makes no date", () => {
+  expect(nonFiguresIn("They met in 2016- 11 boats sank.")).toEqual(["2016: date"]);
 });

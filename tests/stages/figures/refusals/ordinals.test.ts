@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readTable } from "../../../../pipeline/lib/tables.ts";
-import { ordinalEnd } from "../../../../pipeline/stages/figures/refusals/ordinals.ts";
+import { endsInFirst, ordinalEnd } from "../../../../pipeline/stages/figures/refusals/ordinals.ts";
 import { figuresIn, nonFiguresIn, piecesOf } from "../oneSentence.ts";
 
 test("each word is reached", () => {
@@ -23,4 +23,10 @@ test("acronyms and seconds are no ordinals", () => {
   expect(ordinalEnd(piecesOf("FIRST"), 0)).toBeNull();
   expect(figuresIn("It took 30 seconds.").map((row) => row.unit)).toEqual(["s"]);
   expect(ordinalEnd(piecesOf("21 st"), 0)).toBeNull();
+  expect(nonFiguresIn("It leaks 30 litres per second.")).toEqual([]);
+});
+
+test("patterns", () => {
+  expect(["1", "21", "101"].every((digits) => endsInFirst.test(digits))).toBe(true);
+  expect(["11", "12", "111"].some((digits) => endsInFirst.test(digits))).toBe(false);
 });

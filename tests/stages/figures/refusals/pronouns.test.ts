@@ -29,3 +29,12 @@ test.each([
 test("“one-sided” counts nothing", () => {
   expect(nonFiguresIn("It was a one-sided game.")).toEqual(["one: other"]);
 });
+
+test("“one” opens a range after “between” only before another number", () => {
+  expect(nonFiguresIn("They chose between one and the other.")).toEqual(["one: pronoun"]);
+  expect(figuresIn("Between one and two tons sank.").map((row) => row.amount)).toEqual(["1–2"]);
+});
+
+test("“at one point” is some time", () => {
+  expect(nonFiguresIn("At one point they left.")).toEqual(["one: other"]);
+});

@@ -33,3 +33,8 @@ test.each([
 test("pattern", () => {
   expect([points.test("99"), points.test("1.5"), points.test("2018")]).toEqual([true, false, false]);
 });
+
+test("even odds and mixed numbers", () => {
+  expect(nonFiguresIn("They have a fifty-fifty chance.")).toEqual(["fifty-fifty: score"]);
+  expect(figuresIn("They lead by 1-1/2 lengths.").map((row) => row.amount)).toEqual(["1.5"]);
+});

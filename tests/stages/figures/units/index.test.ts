@@ -10,6 +10,12 @@ test.each([
   ["It was an 11-year lull.", "11-year", "11", "a"],
   ["It rose 50 basis points.", "50 basis points", "0.5", "percentage_points"],
   ["They found 30 boats.", "30", "30", "boat"],
+  ["It took half-an-hour.", "half-an-hour", "0.5", "h"],
+  ["It rose 0.5 of a percentage point.", "0.5 of a percentage point", "0.5", "percentage_points"],
+  ["They walked 20+ miles.", "20+ miles", "20", "[mi_i]"],
+  ["Some 12 p.c. of them left.", "Some 12 p.c.", "12", "%"],
+  ["The oven reached 350F in no time.", "350F", "350", "[degF]"],
+  ["It hit 18C/64F at noon.", "18C", "18", "Cel"],
 ])("%s", (text, printed, amount, unit) => {
   expect(figureIn(text)).toMatchObject({ text: printed, amount, unit });
 });
@@ -26,4 +32,5 @@ test("letters that are degrees only where a temperature is told", () => {
   expect(unit("12 C melting point.")).toBe("Cel");
   expect(figuresIn("They flew a Boeing 777F home.")).toEqual([]);
   expect(figuresIn("They filed a 13F today.")).toEqual([]);
+  expect(unit("Coastal towns, 31C, were cooler.")).toBe("Cel");
 });

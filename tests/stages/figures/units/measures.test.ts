@@ -1,22 +1,6 @@
 import { expect, test } from "vitest";
-import { decimalOf, formatDecimal, integer, multiply } from "../../../../pipeline/lib/decimal.ts";
-import { readTable } from "../../../../pipeline/lib/tables.ts";
-import { items } from "../../../../pipeline/stages/figures/text/lists.ts";
-import { measureAfter, unitNamed } from "../../../../pipeline/stages/figures/units/measures.ts";
-import { figureIn, piecesOf } from "../oneSentence.ts";
-
-test("each form of each unit is reached", () => {
-  for (const { code, name, kind, factor, words, symbols, attached } of readTable("units")) {
-    const value = formatDecimal(multiply(integer(25), decimalOf(factor ?? "")));
-    const expected = { unit: code, unit_name: name, kind, value };
-    for (const form of items(words))
-      expect(figureIn(`It was at 25 ${form} there`), form).toMatchObject(expected);
-    for (const form of items(symbols))
-      expect(figureIn(`It was at 25 ${form} there`), form).toMatchObject(expected);
-    for (const form of items(attached))
-      expect(figureIn(`It was at 25${form} there`), form).toMatchObject(expected);
-  }
-});
+import { measureAfter, singleLetter, unitNamed } from "../../../../pipeline/stages/figures/units/measures.ts";
+import { figureIn, figuresIn, piecesOf } from "../oneSentence.ts";
 
 test("symbols need digits, and the attached ones no space", () => {
   expect(measureAfter(piecesOf("five m"), 1, false)).toBeNull();
@@ -34,4 +18,23 @@ test("a unit that goes on is another unit", () => {
 test("after “per” a unit is named without a number", () => {
   expect(unitNamed(piecesOf("square foot"), 0)?.unit.code).toBe("[sft_i]");
   expect(unitNamed(piecesOf("share"), 0)).toBeNull();
+});
+
+test.each([
+  ["The crate holds 20 [kg].", "20 [kg]", "20", "kg"],
+  ['A shelf 11" wide fell.', '11"', "11", "[in_i]"],
+  ["The goalkeeper is 6'2\" tall.", "6'2\"", "74", "[in_i]"],
+  ["Highs of 21C-26C came.", "21C-26C", "21–26", "Cel"],
+  ["A 2,000-square-foot barn burned.", "2,000-square-foot", "2000", "[sft_i]"],
+  ["A strip 5 m-long tore.", "5 m", "5", "m"],
+])("%s", (text, printed, amount, unit) => {
+  expect(figureIn(text)).toMatchObject({ text: printed, amount, unit });
+});
+
+test("letters with a hyphen after them belong to a word or a code", () => {
+  expect(figureIn("He sold 5 t-shirts.")).toMatchObject({ unit: "t-shirt", kind: "count" });
+  expect(measureAfter(piecesOf("24703 L-202"), 1, true)).toBeNull();
+  expect(figuresIn('She said: "We need 11" and left.')).toMatchObject([{ text: "11", unit: null }]);
+  expect(singleLetter.test("L")).toBe(true);
+  expect(singleLetter.test("km")).toBe(false);
 });
