@@ -25,18 +25,21 @@ export interface ReadFigure extends Figure {
 
 /** The figures of a text in which every line is a sentence. */
 export function figuresIn(text: string, published: string | null = null): readonly ReadFigure[] {
-  return figures(text, lines(text), published).figures.map((figure) => {
-    const { counted, event, measured, time } = figure.spans;
-    return {
-      ...figure,
-      text: text.slice(figure.start, figure.end),
-      amount: figure.value ?? `${figure.low ?? ""}–${figure.high ?? ""}`,
-      counted: counted && text.slice(counted.start, counted.end),
-      event: event && text.slice(event.start, event.end),
-      measured: measured && text.slice(measured.start, measured.end),
-      time: time && text.slice(time.start, time.end),
-    };
-  });
+  return figures(text, lines(text), published).figures.map((figure) => readable(text, figure));
+}
+
+/** A figure of a text, with its texts. */
+export function readable(text: string, figure: Figure): ReadFigure {
+  const { counted, event, measured, time } = figure.spans;
+  return {
+    ...figure,
+    text: text.slice(figure.start, figure.end),
+    amount: figure.value ?? `${figure.low ?? ""}–${figure.high ?? ""}`,
+    counted: counted && text.slice(counted.start, counted.end),
+    event: event && text.slice(event.start, event.end),
+    measured: measured && text.slice(measured.start, measured.end),
+    time: time && text.slice(time.start, time.end),
+  };
 }
 
 /** The first figure of a sentence. Throws if it has none. */

@@ -1,14 +1,8 @@
 import { wordClass } from "../text/lists.ts";
 import { isCapitalised, isJoint, lowerAt, type Piece, type Range } from "../text/pieces.ts";
+import type { Earlier, Found, Near } from "./found.ts";
 import { isPart, isTime, phraseBefore, subjectBefore } from "./phrases.ts";
 import { isAside, isDeterminer, isPreposition, isVerb } from "./words.ts";
-
-/** The figure before: where it starts, where its nouns end, and what its verb is said of. */
-export interface Earlier {
-  readonly first: number;
-  readonly end: number;
-  readonly subject: Range | null;
-}
 
 const emptySubjects = wordClass("empty-subject");
 const pronouns = new Set(["it", "he", "she", "they"]);
@@ -18,8 +12,18 @@ const relatives = new Set(["who", "which", "that"]);
 /** How many pieces before a figure its subject is looked for. */
 const reach = 60;
 
-/** What a figure that starts at `first` is said of, by what stands before it; `earlier` is the figure before it. */
-export function saidOf(all: readonly Piece[], first: number, earlier: Earlier | null): Range | null {
+/** What a figure is said of, by the words before it alone; null where that is not plain. */
+export function saidOf(all: readonly Piece[], { amount, range, phrase, earlier }: Found): Near | null {
+  if (amount.kind === "duration" || amount.kind === "age") return null;
+  // what is counted stands in relation to a verb or noun right before it; points are no things
+  const counts = amount.kind === "count" && phrase !== null && phrase.head !== "point";
+  if (counts && !isVerb(all, range.first - 1) && !close.has(lowerAt(all, range.first - 1))) return null;
+  const said = subjectBeforeFigure(all, range.first, earlier);
+  // what follows a dot is a part of a name: “Mr. Brown”
+  return said && lowerAt(all, said.first - 1) !== "." ? { range: said, rule: "said" } : null;
+}
+
+function subjectBeforeFigure(all: readonly Piece[], first: number, earlier: Earlier | null): Range | null {
   const limit = Math.max(earlier?.end ?? 0, first - reach);
   const inherited = earlier?.end === limit ? earlier.subject : null;
   let opening = "";

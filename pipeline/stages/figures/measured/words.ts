@@ -1,5 +1,5 @@
 import { readTable } from "../../../lib/tables.ts";
-import { ingEnding, pastEnding } from "../nouns/phrases.ts";
+import { ingEnding, pastEnding } from "../nouns/inflection.ts";
 import { items, wordClass } from "../text/lists.ts";
 import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
 

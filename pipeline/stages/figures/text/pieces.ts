@@ -1,4 +1,5 @@
 import type { Span } from "../../../lib/span.ts";
+import { syntaxOf, type ParsedToken, type PieceSyntax } from "./syntax.ts";
 
 /**
  * A word, a run of digits with inner points and commas, or any other single sign. The tokens of the segment stage keep
@@ -10,6 +11,8 @@ export interface Piece extends Span {
   readonly lower: string;
   /** True if no white space stands before it and it is not the first of its sentence. */
   readonly glued: boolean;
+  /** What the reading model tells of it; null where no model has read the text. */
+  readonly syntax: PieceSyntax | null;
 }
 
 /** A half-open range of pieces by index. */
@@ -22,15 +25,22 @@ export interface Range {
 export const piecePattern =
   /(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<digits>\d+(?:[.,]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*)|[^\s]/gu;
 
-/** The pieces of a stretch of a text, in order. */
-export function pieces(text: string, span: Span): readonly Piece[] {
+/** The pieces of a stretch of a text, in order; `parsed`: the tokens of that stretch as the reading model reads them. */
+export function pieces(text: string, span: Span, parsed: readonly ParsedToken[] = []): readonly Piece[] {
+  const found = bare(text, span);
+  if (parsed.length === 0) return found;
+  const syntax = syntaxOf(found, parsed);
+  return found.map((piece, at) => ({ ...piece, syntax: syntax[at] ?? null }));
+}
+
+function bare(text: string, span: Span): readonly Piece[] {
   const found: Piece[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(piecePattern)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
     const kind = match.groups?.word ? "word" : match.groups?.digits ? "digits" : "sign";
     const glued = found.at(-1)?.end === start;
-    found.push({ start, end, kind, text: match[0], lower: match[0].toLowerCase(), glued });
+    found.push({ start, end, kind, text: match[0], lower: match[0].toLowerCase(), glued, syntax: null });
   }
   return found;
 }

@@ -21,17 +21,16 @@ test.each([
   ["Income in the quarter climbed to $7 million.", ["Income"]],
   ["They approved a budget of $3 million on Tuesday, up 5 percent.", ["budget", "budget"]],
   ["Exports dropped 7% to $2 billion.", ["Exports", "Exports"]],
+  ["The motor makes 296 hp (221 kW / 300 PS).", ["motor", "motor", "motor"]],
   ["The plant is expected to cost $5 million.", ["plant"]],
   ["The harbour, which has 300 berths, is full.", ["harbour"]],
   ["Dover, a small port, has 300 berths.", ["Dover"]],
   ["They hope to cut the false alarm rate to 3%.", ["false alarm rate"]],
   ["The rents range from $300 to $500.", ["rents"]],
-  ["Dover is the home port for 60 boats.", ["Dover"]],
   ["Talks began as the harbour’s debt surpassed $3 million.", ["harbour’s debt"]],
   ["The tickets cost him $40.", ["tickets"]],
   ["Lanta +0.2% and Orlo +0.3%.", ["Lanta", "Orlo"]],
   ["The firm said it has 300 clerks.", ["firm"]],
-  ["The company announced plans to lay off 60 clerks.", ["company"]],
 ])("by the verb: %s", (text, expected) => {
   expect(measured(text)).toEqual(expected);
 });
@@ -40,6 +39,7 @@ test.each([
   "There are 30 boats.",
   "We saw 30 boats.",
   "Some 30 boats sank.",
+  "Dover is the home port for 60 boats.",
   "Two years later he left.",
   "The past 3 years were dry.",
 ])("nothing: %s", (text) => {

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
-import { saidOf } from "../../../../pipeline/stages/figures/measured/walk.ts";
-import { piecesOf } from "../oneSentence.ts";
+import { figuresIn } from "../oneSentence.ts";
+
+const measured = (text: string) => figuresIn(text).map((figure) => figure.measured);
 
 test("takes over what the figure before was said of, where nothing else stands between", () => {
-  const all = piecesOf("Sales rose 5% to $7");
-  const subject = { first: 0, end: 1 };
-  expect(saidOf(all, 5, { first: 2, end: 4, subject })).toEqual(subject);
-  expect(saidOf(all, 5, null)).toEqual(subject);
+  expect(measured("Sales rose 5% to $7")).toEqual(["Sales", "Sales"]);
 });
 
-test("a pronoun stands for nothing here", () => {
-  expect(saidOf(piecesOf("We saw 5"), 2, null)).toBeNull();
+test.each(["We saw 5", "The ferry left Mr. Brown with 5 bags"])("nothing is plain in “%s”", (text) => {
+  expect(measured(text)).toEqual([null]);
+});
+
+test("a count is said of what stands right before it alone", () => {
+  expect(measured("The firm has 30 clerks.")).toEqual(["firm"]);
+  expect(measured("The firm moved to the town in 30 trucks.")).toEqual([null]);
 });
