@@ -12,6 +12,14 @@ export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsOfDay).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `count` months after an ISO 8601 date, or the last of that month if it has no such day. */
+export function monthsAfter(date: string, count: number): string {
+  const { year, month } = yearAndMonth(date);
+  const first = dayOf(year, month + count);
+  const same = daysAfter(first, Number(date.slice(8)) - 1);
+  return same < dayOf(year, month + count + 1) ? same : daysAfter(dayOf(year, month + count + 1), -1);
+}
+
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + daysOfWeek - 1) % daysOfWeek;
