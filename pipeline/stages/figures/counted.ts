@@ -1,17 +1,21 @@
 import { compare, integer } from "../../lib/decimal.ts";
-import { clitic, singular } from "./nouns/inflection.ts";
 import {
+  afterOpening,
+  afterPossessor,
   anyPhraseAt,
   attributePhraseAt,
-  pastEnding,
   pluralPhraseAt,
   singularPhraseAt,
   type NounPhrase,
 } from "./nouns/phrases.ts";
+import { pastEnding } from "./nouns/inflection.ts";
+import { joinedNoun, nounBefore, ofAt, sharedByAdjectives, sharedNoun } from "./nouns/shared.ts";
+import { farPhrase, modifierPhrase } from "./nouns/tree.ts";
 import { numeralAt } from "./numerals/index.ts";
 import type { Amount } from "./ranges.ts";
 import { wordClass } from "./text/lists.ts";
-import { isJoint, lowerAt, type Piece } from "./text/pieces.ts";
+import { isCapitalised, lowerAt, type Piece } from "./text/pieces.ts";
+import { measureAfter } from "./units/measures.ts";
 
 /** What a figure counts: the printed noun phrase, if any, and the singular of its head, if it can be told. */
 export interface Counted {
@@ -36,39 +40,97 @@ function isShare(amount: Amount): boolean {
   return amount.kind === "percent" || amount.kind === "ratio";
 }
 
-/** “60% of the voters”, “one in five voters”; what follows a share without “of” is no part of it: “a 60% majority”. */
+/**
+ * “60% of the voters”, “half the voters”, “one in five voters”; what follows another share without “of” is no part of it:
+ * “a 60% majority”.
+ */
 function partOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
-  if (lowerAt(all, end) === "of") return wholeOf(all, end + 1) ?? anyPhraseAt(all, end + 1);
+  if (lowerAt(all, end) === "of") {
+    const { first, numbered } = wholeAt(all, end + 1);
+    return (numbered ? pluralPhraseAt(all, first) : anyPhraseAt(all, first)) ?? anyPhraseAt(all, end + 1);
+  }
+  if (amount.kind === "ratio" && wholeDeterminers.has(lowerAt(all, end))) return wholeAfter(all, end);
   const counts = all.slice(amount.first, amount.end).some((piece) => shareWords.has(piece.lower));
   return counts ? pluralPhraseAt(all, end) : null;
 }
 
 const shareWords = new Set(["in", "of"]);
+const wholeDeterminers = new Set([
+  "the",
+  "its",
+  "their",
+  "his",
+  "her",
+  "our",
+  "my",
+  "your",
+  "these",
+  "those",
+]);
 
-function nounOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
-  if (amount.joined) return joinedNoun(all, amount.end + 1);
-  if (lowerAt(all, end) === "of") {
-    const phrase = wholeOf(all, end + 1) ?? pluralPhraseAt(all, end + 1);
-    return phrase ?? (amount.numeral.form === "vague" ? anyPhraseAt(all, end + 1) : null);
-  }
-  const one = !amount.range && compare(amount.low, integer(1)) === 0;
-  const start = isOpeningMark(all, end) || degrees.has(lowerAt(all, end)) ? end + 1 : end;
-  if (one) return singularPhraseAt(all, end) ?? (end > amount.end ? pluralPhraseAt(all, end) : null);
-  return pluralPhraseAt(all, start) ?? sharedNoun(all, end) ?? attributeOf(all, amount, end);
+/** “half the voters”; not “half the size of Malta”, which compares. */
+function wholeAfter(all: readonly Piece[], end: number): NounPhrase | null {
+  return compared.has(lowerAt(all, end + 1)) ? null : anyPhraseAt(all, end);
 }
 
-const listLinks = new Set(["or", "and", ","]);
+const compared = wordClass("compared");
 
-/** The noun that two numbers share: “five or ten boats”, “four-, five- and six-cylinder engines”. */
-function sharedNoun(all: readonly Piece[], end: number): NounPhrase | null {
-  const hanging = lowerAt(all, end) === "-" && all[end]?.glued === true ? 1 : 0;
-  const comma = lowerAt(all, end + hanging) === "," && listLinks.has(lowerAt(all, end + hanging + 1)) ? 1 : 0;
-  const link = end + hanging + comma;
-  if (!listLinks.has(lowerAt(all, link))) return null;
-  const numeral = numeralAt(all, link + 1);
-  if (!numeral || (hanging === 0 && lowerAt(all, link) === ",")) return null;
-  if (hanging === 0) return pluralPhraseAt(all, numeral.end);
-  return isJoint(all, numeral.end) ? joinedNoun(all, numeral.end + 1) : sharedNoun(all, numeral.end);
+function nounOf(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
+  if (amount.joined) return joinedNoun(all, amount.end + 1) ?? nounAfterGuess(all, amount.end + 1);
+  const whole = ofAt(all, end);
+  if (whole !== null) {
+    const phrase = pluralPhraseAt(all, wholeAt(all, whole).first);
+    return phrase ?? (amount.numeral.form === "vague" ? anyPhraseAt(all, whole) : null);
+  }
+  const shared = sharedByAdjectives(all, end) ?? besideNoun(all, amount, end) ?? sharedNoun(all, end);
+  return shared ?? nounBefore(all, amount.first);
+}
+
+/** “40-odd people”; not “40-odd miles”. */
+function nounAfterGuess(all: readonly Piece[], index: number): NounPhrase | null {
+  if (!guesses.has(lowerAt(all, index)) || measureAfter(all, index + 1, true)) return null;
+  return pluralPhraseAt(all, index + 1);
+}
+
+const guesses = new Set(["odd", "some", "plus", "something"]);
+
+/** The noun after the number, with nothing but its modifiers between them. */
+function besideNoun(all: readonly Piece[], amount: Amount, end: number): NounPhrase | null {
+  if (isGroupVerb(all, amount, end)) return null;
+  const isOne = isExactly(amount, 1);
+  const attribute = !isOne && end === amount.end ? modifierPhrase(all, amount) : null;
+  if (attribute) return attribute;
+  if (isOne) return singularPhraseAt(all, end) ?? (end > amount.end ? pluralPhraseAt(all, end) : null);
+  const phrase =
+    quotedNoun(all, end) ??
+    pluralPhraseAt(all, afterDegree(all, end)) ??
+    farPhrase(all, amount, end) ??
+    attributeOf(all, amount, end);
+  // “zero interest”
+  return phrase ?? (isExactly(amount, 0) && !isCapitalised(all[end]) ? singularPhraseAt(all, end) : null);
+}
+
+function isExactly({ low, range }: Amount, value: number): boolean {
+  return !range && compare(low, integer(value)) === 0;
+}
+
+/** “four “loopholes””, “27 “at-large” seats”: the phrase has its opening mark if the closing one stands within it. */
+function quotedNoun(all: readonly Piece[], end: number): NounPhrase | null {
+  const start = afterOpening(all, end);
+  const phrase = start > end ? pluralPhraseAt(all, start) : null;
+  const closes = phrase && all.slice(start, phrase.end).some(({ text }) => closingMarks.has(text));
+  return closes ? { ...phrase, first: end } : phrase;
+}
+
+const closingMarks = new Set(["”", '"', "’"]);
+
+/** The “plans” of “a group of 12 plans to move”, as the model reads it. */
+function isGroupVerb(all: readonly Piece[], { first }: Amount, end: number): boolean {
+  return (
+    lowerAt(all, first - 1) === "of" &&
+    all[end]?.syntax?.upos === "VERB" &&
+    !pastEnding.test(lowerAt(all, end))
+  );
 }
 
 const singleDeterminers = new Set(["a", "the", "this", "that", "our", "its", "their", "his", "her", "same"]);
@@ -78,36 +140,30 @@ function attributeOf(all: readonly Piece[], amount: Amount, end: number): NounPh
   return singleDeterminers.has(lowerAt(all, amount.first - 1)) ? attributePhraseAt(all, end) : null;
 }
 
-/** “25 million more people”, “the five most recent polls”. */
-const degrees = new Set(["more", "most", "such", "very"]);
+/** “25 million more people”, “the five most recent polls”, “400 plus people”. */
+const degrees = new Set(["more", "fewer", "most", "such", "very", "plus", "odd"]);
 
-/** “four “loopholes””. */
-function isOpeningMark(all: readonly Piece[], index: number): boolean {
-  return openingMarks.has(lowerAt(all, index)) && !all[index]?.glued && all[index + 1]?.glued === true;
+function afterDegree(all: readonly Piece[], index: number): number {
+  return degrees.has(lowerAt(all, index)) ? index + 1 : index;
 }
-
-const openingMarks = new Set(["“", '"', "‘"]);
 
 /** How many words may stand before the number of the whole. */
 const reach = 5;
 const beforeWhole = wordClass("before-whole");
+/** Adjectives before a number, which belong to a phrase without one: “the last 19 games”, “the last games”. */
+const beforeNumber = wordClass("before-number");
 
-/** “three of the hostages”, “2,000 of the more than 10,000 inmates”, “half of the country's 30 jets”; not “three of them”. */
-function wholeOf(all: readonly Piece[], index: number): NounPhrase | null {
-  for (let at = index; at < index + reach; at++) {
+/** Where the noun of a whole starts, and if it has a number: “the hostages”, “the more than 10,000 inmates”, “New Mexico's 30 jets”. */
+function wholeAt(
+  all: readonly Piece[],
+  index: number,
+): { readonly first: number; readonly numbered: boolean } {
+  let first = afterPossessor(all, index);
+  for (let at = first; at < index + reach; at++) {
     const numeral = numeralAt(all, at);
-    if (numeral) return pluralPhraseAt(all, numeral.end);
-    const word = lowerAt(all, at);
-    if (!beforeWhole.has(word) && !clitic.test(word)) return at === index ? null : pluralPhraseAt(all, at);
+    if (numeral) return { first: afterDegree(all, numeral.end), numbered: true };
+    if (beforeWhole.has(lowerAt(all, at))) first = at + 1;
+    else if (!beforeNumber.has(lowerAt(all, at))) break;
   }
-  return null;
-}
-
-const notNouns = wordClass("joined-adjective");
-
-/** “40-page report”: the number counts pages. */
-function joinedNoun(all: readonly Piece[], index: number): NounPhrase | null {
-  const word = all[index];
-  if (word?.kind !== "word" || pastEnding.test(word.lower) || notNouns.has(word.lower)) return null;
-  return { first: index, end: index + 1, head: singular(word.lower) };
+  return { first, numbered: false };
 }

@@ -45,15 +45,21 @@ export function displayOf(shown: Shown): string {
   const elided = shown.elided === null ? null : shown.one ? shown.elided : plural(shown.elided);
   const noun = shown.noun === null ? elided : tidy(shown.noun);
   const link = linkOf(shown);
-  const rate = shown.rate === null ? "" : ` ${tidy(shown.rate)}`;
-  return `${openings[shown.qualifier]}${core}${noun === null ? "" : link + noun}${rate}`;
+  const gap = shown.rate === null || rateOpening.test(shown.rate) ? "" : " ";
+  return `${openings[shown.qualifier]}${core}${noun === null ? "" : link + noun}${gap}${tidy(shown.rate ?? "")}`;
 }
 
-/** “three-nation”, “thousands of voters”. */
+/** Matches “/kg” and “-a-day”; not “a share”. */
+export const rateOpening = /^[/-]/;
+
+/** “three-nation”, “thousands of voters”, “thousands more voters”. */
 function linkOf({ joined, noun, qualifier, core }: Shown): string {
-  if (noun !== null) return joined ? "-" : " ";
-  return qualifier === "vague" && core.endsWith("s") ? " of " : " ";
+  if (joined) return "-";
+  return qualifier === "vague" && core.endsWith("s") && !ownLink.test(noun ?? "") ? " of " : " ";
 }
+
+/** Matches “of the voters” and “more voters”; not “offices”. */
+export const ownLink = /^(?:of|more) /;
 
 function tidy(printed: string): string {
   return printed.replace(whiteSpace, " ").replace(looseSpaces, "");

@@ -4,9 +4,10 @@ import type { Span } from "../../lib/span.ts";
 import { confidenceOf } from "./confidences.ts";
 import type { Description } from "./describe.ts";
 import { displayOf } from "./display.ts";
+import { phraseSpan } from "./measured/extent.ts";
 import { rulesOf } from "./rules.ts";
-import type { Validity } from "./times/index.ts";
-import { spanOf, type Piece, type Range } from "./text/pieces.ts";
+import type { Validity } from "./times/validity.ts";
+import { lowerAt, spanOf, type Piece, type Range } from "./text/pieces.ts";
 
 /** The figure of a description; `all` are the pieces of its sentence in `text`. Its links to other figures are null. */
 export function figureOf(
@@ -92,7 +93,7 @@ function spansOf(
 ): Omit<Figure["spans"], "time"> {
   return {
     counted: counted.phrase && spanOf(all, counted.phrase),
-    measured: measured.range && spanOf(all, measured.range),
+    measured: measured.range && phraseSpan(all, measured.range),
     event: event && spanOf(all, event),
     qualifier: qualifierSpan(all, amount.opening, amount.range ? null : qualifier),
     unit: amount.unitRange && spanOf(all, amount.unitRange),
@@ -105,22 +106,29 @@ function qualifierSpan(all: readonly Piece[], opening: number | null, qualifier:
 }
 
 function display(text: string, all: readonly Piece[], description: Description): string {
-  const { amount, counted } = description;
+  const { amount, counted, rate } = description;
   const printed = (range: Range) => {
     const span = spanOf(all, range);
     return span ? text.slice(span.start, span.end) : "";
   };
-  const { end } = description.range;
-  // “of the 30 jets”, “more people”
-  const leads = counted.phrase !== null && counted.phrase.first > end && all[end]?.kind === "word";
+  const phrase = counted.phrase && counted.phrase.first >= amount.end ? counted.phrase : null;
   return displayOf({
     qualifier: amountColumns(description).qualifier,
     core: printed({ first: amount.opening ?? amount.first, end: amount.end }),
     unitFirst: amount.unitRange !== null && amount.unitRange.first < amount.numeral.first,
-    noun: counted.phrase && printed({ first: leads ? end : counted.phrase.first, end: counted.phrase.end }),
-    elided: counted.elided ? counted.head : null,
+    noun: phrase && printed({ first: leadIn(all, description, phrase), end: phrase.end }),
+    elided: phrase || amount.counts !== null ? null : counted.head,
     one: !amount.range && compare(amount.low, integer(1)) === 0,
-    joined: amount.joined,
-    rate: amount.rateEnd > amount.end ? printed({ first: amount.end, end: amount.rateEnd }) : null,
+    // “40-odd people”: the hyphen joins another word
+    joined: amount.joined && phrase?.first === amount.end + 1,
+    rate: rate && printed(rate),
   });
+}
+
+/** Where what is shown of a noun phrase starts: with “of the 30” and “more”, without “or ten” of a noun that two numbers share. */
+function leadIn(all: readonly Piece[], { amount, range: { end } }: Description, phrase: Range): number {
+  const of = [end, end + 1].find((at) => lowerAt(all, at) === "of" && at < phrase.first);
+  if (of !== undefined) return of;
+  const leads = amount.kind === "ratio" || phrase.first === end + 1;
+  return leads && all[end]?.kind === "word" ? end : phrase.first;
 }

@@ -1,17 +1,26 @@
 import type { Segments } from "../../lib/document.ts";
 import type { Figure, Figures } from "../../lib/records.ts";
+import type { TokenSyntax } from "../../lib/reading.ts";
 import { figuresOfSentence } from "./sentence.ts";
+import { parsedSentences } from "./text/syntax.ts";
 
 /**
  * The numbers of a document: those that say how much or how many, and those that do not, with the reason. Each lies
  * within one sentence of `segments`; all positions are UTF-16 code units of `text`. `published` is the ISO 8601 date that
- * “last year” is reckoned from, null where it is not known.
+ * “last year” is reckoned from, null where it is not known. `syntax` is that of each token, empty where no model has
+ * read the text: numbers, units and counted nouns are then the same, what is measured and what happens to it is told less often.
  */
-export function figures(text: string, segments: Segments, published: string | null = null): Figures {
+export function figures(
+  text: string,
+  segments: Segments,
+  published: string | null = null,
+  syntax: readonly TokenSyntax[] = [],
+): Figures {
+  const parsed = parsedSentences(segments.tokens, syntax);
   const found: Figure[] = [];
   const nonFigures: Figures["nonFigures"][number][] = [];
-  for (const sentence of segments.sentences) {
-    const read = figuresOfSentence(text, sentence, published);
+  for (const [at, sentence] of segments.sentences.entries()) {
+    const read = figuresOfSentence(text, sentence, published, parsed.get(at));
     const before = found.length;
     for (const figure of read.figures) found.push(shifted(figure, before));
     for (const other of read.nonFigures) nonFigures.push(other);

@@ -1,54 +1,52 @@
-import type { Figures, NonFigure } from "../../lib/records.ts";
+import type { Figure, Figures, NonFigure } from "../../lib/records.ts";
 import type { Span } from "../../lib/span.ts";
+import { withResults } from "./changes/results.ts";
 import { joinCompounds } from "./compounds.ts";
 import { describe, type Description } from "./describe.ts";
+import { earlierCount, type EarlierCount } from "./elision.ts";
 import { figureOf } from "./figure.ts";
 import { linkFigures } from "./links.ts";
 import { numeralAt } from "./numerals/index.ts";
 import { quantityOf, type Quantity } from "./quantities.ts";
 import { joinRanges, type Amount } from "./ranges.ts";
-import { timesIn, validityOf, type Validity } from "./times/index.ts";
-import type { Time } from "./times/time.ts";
+import { timesIn } from "./times/index.ts";
+import { openSentence } from "./times/sentence.ts";
+import { validityOf } from "./times/validity.ts";
 import { refusalAt } from "./refusals/index.ts";
 import type { Refusal } from "./refusals/refusal.ts";
-import { pieces, spanOf, type Piece, type Range } from "./text/pieces.ts";
+import { clausesOf, type Clauses } from "./text/clauses.ts";
+import { pieces, spanOf, type Piece } from "./text/pieces.ts";
+import type { ParsedToken } from "./text/syntax.ts";
 
-/** The figures and other numbers of one sentence; links between figures are indices into this list. */
-export function figuresOfSentence(text: string, sentence: Span, published: string | null): Figures {
-  const all = pieces(text, sentence);
+/** The figures and other numbers of one sentence, `parsed` if a model has read it; links between figures are indices into this list. */
+export function figuresOfSentence(
+  text: string,
+  sentence: Span,
+  published: string | null,
+  parsed: readonly ParsedToken[] = [],
+): Figures {
+  const all = pieces(text, sentence, parsed);
   const { quantities, refusals } = readNumbers(text, all);
   const amounts = joinRanges(all, joinCompounds(all, quantities));
-  const descriptions = describeAll(all, amounts);
-  const times = timesIn(all, published).filter(
-    (time) => !descriptions.some(({ range }) => overlap(range, time)),
-  );
   return {
-    figures: linkFigures(
-      all,
-      amounts,
-      descriptions.map((description, at) =>
-        figureOf(text, all, description, timeOf(times, descriptions, at, all.length)),
-      ),
-    ),
+    figures: amounts.length === 0 ? [] : figuresOf(text, all, amounts, published),
     nonFigures: refusals.flatMap((refusal) => nonFigure(all, refusal)),
   };
 }
 
-function overlap(one: Range, other: Range): boolean {
-  return one.first < other.end && other.first < one.end;
-}
-
-/** The time of the description at an index, of a sentence of `length` pieces; an age has none. */
-function timeOf(
-  times: readonly Time[],
-  all: readonly Description[],
-  at: number,
-  length: number,
-): Validity | null {
-  const description = all[at];
-  if (!description || description.amount.kind === "age") return null;
-  const before = all[at - 1]?.measured.earlier.end ?? 0;
-  return validityOf(times, description.range, { before, after: all[at + 1]?.range.first ?? length });
+function figuresOf(
+  text: string,
+  all: readonly Piece[],
+  amounts: readonly Amount[],
+  published: string | null,
+): readonly Figure[] {
+  const clauses = clausesOf(all);
+  const descriptions = withResults(all, describeAll(all, amounts, clauses));
+  const timed = openSentence(all, clauses, timesIn(all, clauses, published), descriptions);
+  const figures = descriptions.map((description, at) =>
+    figureOf(text, all, description, validityOf(timed, at)),
+  );
+  return linkFigures(all, descriptions, figures);
 }
 
 /** Matches “,” and “$”, with which no number starts; not “-”, “(” or “½”. */
@@ -74,12 +72,17 @@ function readNumbers(text: string, all: readonly Piece[]) {
   return { quantities, refusals };
 }
 
-function describeAll(all: readonly Piece[], amounts: readonly Amount[]): readonly Description[] {
+function describeAll(
+  all: readonly Piece[],
+  amounts: readonly Amount[],
+  clauses: Clauses | null,
+): readonly Description[] {
   const done: Description[] = [];
-  let noun: string | null = null;
-  for (const amount of amounts) {
-    const description = describe(all, amount, done.at(-1) ?? null, noun);
-    if (amount.kind === "count") noun = description.counted.head ?? noun;
+  let earlier: EarlierCount | null = null;
+  for (const [at, amount] of amounts.entries()) {
+    const beside = { last: done.at(-1) ?? null, next: amounts[at + 1] ?? null, earlier, clauses };
+    const description = describe(all, amount, beside);
+    earlier = earlierCount(amount, description.counted.head) ?? earlier;
     done.push(description);
   }
   return done;

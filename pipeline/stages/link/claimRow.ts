@@ -16,14 +16,14 @@ export function claimRow(
   const { claim, attribution, claimId, quoteId } = one;
   const who = resolve(attribution?.reference ?? null);
   const target = resolve(claim.targetReference);
-  const { start, end } = stretch(claim.parts);
+  const whole = stretch(claim.parts);
   const passage = stretch([
     ...claim.parts,
     attribution?.source ?? null,
     attribution?.cue ?? null,
     claim.target,
   ]);
-  const home = sentences[context.sentenceAt(start)];
+  const home = sentences[context.sentenceAt(whole.start)];
   return {
     claim_id: claimId,
     voice: attribution === null ? "outlet" : "source",
@@ -48,7 +48,7 @@ export function claimRow(
     claimant_resolution: attribution === null ? "outlet" : (who?.resolution ?? "unknown"),
     cue_lemma: attribution?.cueLemma ?? null,
     cue_form: attribution?.cueForm ?? "none",
-    ...sharedColumns(context, claimId, start, passage, sentences),
+    ...sharedColumns(context, claimId, whole, passage, sentences),
     extraction_confidence: claim.extraction_confidence,
     claimant_id: who?.id ?? null,
     target_id: target?.id ?? null,
@@ -59,6 +59,6 @@ export function claimRow(
     ...triple(context, "claimant", attribution?.source ?? null),
     ...triple(context, "cue", attribution?.cue ?? null),
     ...triple(context, "target", claim.target),
-    ...partColumns(context, claim.parts, { start, end }),
+    ...partColumns(context, claim.parts, whole),
   };
 }

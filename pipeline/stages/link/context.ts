@@ -1,6 +1,7 @@
 import { codePoints, type CodePoints } from "../../lib/codePoints.ts";
 import type { Document, Segments } from "../../lib/document.ts";
 import type { ClaimRow, SentenceRow } from "../../lib/rows.generated.ts";
+import { sourceLink } from "../../lib/sourceLink.ts";
 import type { Span } from "../../lib/span.ts";
 import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
 
@@ -78,21 +79,22 @@ type SharedColumns = Pick<
   | "sentence"
   | "paragraph"
   | "link"
+  | "source_link"
   | "review"
   | "document_id"
   | "sentence_id"
 >;
 
-/** The columns that quotes, claims and figures share; `touched` is the stretch whose sentences are shown. */
+/** The columns that quotes, claims and figures share; `whole` is the stretch of the row, `touched` the one whose sentences are shown. */
 export function sharedColumns(
   context: Context,
   id: string,
-  start: number,
+  whole: Span,
   touched: Span,
   sentences: readonly SentenceRow[],
 ): SharedColumns {
   const { document, segments } = context;
-  const home = context.sentenceAt(start);
+  const home = context.sentenceAt(whole.start);
   const [first, last] = [
     segments.sentences[context.sentenceAt(touched.start)],
     segments.sentences[context.sentenceAt(touched.end - 1)],
@@ -104,10 +106,20 @@ export function sharedColumns(
     sentence: collapseWhiteSpace(document.text.slice(first?.start ?? 0, last?.end ?? 0)),
     paragraph: segments.sentences[home]?.paragraph ?? 0,
     link: `explorer.html#${id}`,
+    source_link: sourceLinkOf(context, whole),
     review: "machine",
     document_id: document.documentId,
     sentence_id: sentences[home]?.sentence_id ?? "",
   };
+}
+
+function sourceLinkOf(context: Context, whole: Span): string | null {
+  const { document, segments } = context;
+  const { url } = document.metadata;
+  if (url === null) return null;
+  const paragraphAt = (position: number): Span =>
+    segments.paragraphs[segments.sentences[context.sentenceAt(position)]?.paragraph ?? 0] ?? whole;
+  return sourceLink(url, document.text, whole, [paragraphAt(whole.start), paragraphAt(whole.end - 1)]);
 }
 
 /** The columns of an interrupted span; `whole`: from its first start to its last end. */

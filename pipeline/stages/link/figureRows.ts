@@ -22,7 +22,7 @@ export function figureRows(
       text: context.slice(figure),
       voice: "outlet",
       source: null,
-      ...sharedColumns(context, id, start, { start, end }, sentences),
+      ...sharedColumns(context, id, figure, figure, sentences),
       source_id: null,
       claim_id: null,
       quote_id: null,

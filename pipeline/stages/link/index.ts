@@ -4,6 +4,7 @@ import type { Claims, Figures, Quote } from "../../lib/records.ts";
 import { relate, type ExtractedRows } from "../../lib/relate.ts";
 import type { DocumentRow } from "../../lib/rows.generated.ts";
 import { countWords } from "../../lib/whiteSpace.ts";
+import { allegedFigures } from "./allegedFigures.ts";
 import { claimRows } from "./claimRows.ts";
 import { openContext, type Context } from "./context.ts";
 import { entityRows } from "./entityRows.ts";
@@ -26,7 +27,7 @@ export function link({ document, segments, annotation, quotes, figures, claims }
   const sentences = sentenceRows(context, claims.scores);
   const entities = entityRows(context, annotation.entities);
   const linked = claimRows(context, annotation, entities, quotes, claims, sentences);
-  return relate({
+  const rows = relate({
     document: documentRow(context),
     quotes: linked.quotes,
     claims: linked.claims,
@@ -36,6 +37,7 @@ export function link({ document, segments, annotation, quotes, figures, claims }
     claim_links: linked.links,
     non_figures: nonFigureRows(context, figures, sentences),
   });
+  return { ...rows, figures: allegedFigures(rows.figures, rows.claims) };
 }
 
 function documentRow({ document, points }: Context): DocumentRow {

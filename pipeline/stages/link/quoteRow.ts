@@ -15,7 +15,7 @@ export function quoteRow(
   const { claim, attribution, quote, claimId, quoteId } = one;
   if (attribution === null || quote === null || quoteId === null) return null;
   const who = resolve(attribution.reference);
-  const { start, end } = stretch(claim.parts);
+  const whole = stretch(claim.parts);
   const passage = stretch([...claim.parts, attribution.source, attribution.cue]);
   const pronouns = who?.entity.pronouns ?? [];
   return {
@@ -33,14 +33,14 @@ export function quoteRow(
     anonymous: who?.entity.anonymous ?? false,
     cue_lemma: attribution.cueLemma,
     cue_form: attribution.cueForm,
-    ...sharedColumns(context, quoteId, start, passage, sentences),
+    ...sharedColumns(context, quoteId, whole, passage, sentences),
     extraction_confidence: claim.extraction_confidence,
     speaker_id: who?.id ?? null,
     claim_id: claimId,
     ...triple(context, "passage", passage),
     ...triple(context, "speaker", attribution.source),
     ...triple(context, "cue", attribution.cue),
-    ...partColumns(context, claim.parts, { start, end }),
+    ...partColumns(context, claim.parts, whole),
     quoted_parts: toParts(context, quote.quotedParts),
   };
 }

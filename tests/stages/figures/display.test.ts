@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { capitalisedWord, looseSpaces, whiteSpace } from "../../../pipeline/stages/figures/display.ts";
+import {
+  capitalisedWord,
+  looseSpaces,
+  ownLink,
+  whiteSpace,
+} from "../../../pipeline/stages/figures/display.ts";
 import { figureIn } from "./oneSentence.ts";
 
 test.each([
@@ -18,11 +23,22 @@ test.each([
   ["Fewer than 4 boats sank.", "less than 4 boats"],
   ["40 or more boats sank.", "at least 40 boats"],
   ["It  was 5\u00a0 km.", "5 km"],
+  ["They saw 20 or 300 ships.", "20 ships"],
+  ["Hundreds, if not thousands, of boats sank.", "hundreds of boats"],
+  ["The “dozens” of boats sank.", "dozens of boats"],
+  ["They saw 25 million more people.", "25 million more people"],
+  ["Dozens more boats sank.", "dozens more boats"],
+  ["They may add another boat or two.", "two boats"],
+  ["Nearly half the world’s people agreed.", "nearly half the world’s people"],
+  ["Some 12 of the country's 30 jets flew.", "about 12 of the country's 30 jets"],
+  ["About 40-odd boats sank.", "about 40 boats"],
+  ["She came twice.", "twice"],
 ])("%s", (text, display) => {
   expect(figureIn(text).display).toBe(display);
 });
 
 test("patterns", () => {
+  expect([ownLink.test("of the voters"), ownLink.test("offices")]).toEqual([true, false]);
   expect(["NZ $ 26".replace(looseSpaces, ""), "26 million".replace(looseSpaces, "")]).toEqual([
     "NZ$26",
     "26 million",

@@ -39,37 +39,111 @@ const names =
   );
 const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const scales: readonly (readonly [number, string])[] = [
+  [1e12, "trillion"],
   [1e9, "billion"],
   [1e6, "million"],
   [1e3, "thousand"],
 ];
 
-/** A number below a thousand in words. */
-function below(number: number): string {
-  if (number < 20) return names[number] ?? "";
-  if (number < 100)
-    return `${tens[Math.floor(number / 10)] ?? ""}${number % 10 === 0 ? "" : `-${names[number % 10] ?? ""}`}`;
-  const rest = number % 100;
-  return `${names[Math.floor(number / 100)] ?? ""} hundred${rest === 0 ? "" : ` and ${below(rest)}`}`;
+/** What stands between the parts of a number: “two thousand five hundred and six”, “two thousand, five hundred six”. */
+interface Style {
+  readonly and: boolean;
+  readonly comma: boolean;
+  readonly hyphen: boolean;
 }
 
-function inWords(number: number): string {
+const written: Style = { and: true, comma: false, hyphen: true };
+
+/** A number below a thousand in words. */
+function below(number: number, { and, comma, hyphen }: Style): string {
+  if (number < 20) return names[number] ?? "";
+  if (number < 100) {
+    const unit = number % 10 === 0 ? "" : `${hyphen ? "-" : " "}${names[number % 10] ?? ""}`;
+    return `${tens[Math.floor(number / 10)] ?? ""}${unit}`;
+  }
+  const rest = number % 100;
+  const hundreds = `${names[Math.floor(number / 100)] ?? ""} hundred`;
+  return rest === 0 ? hundreds : `${hundreds}${and ? " and" : ""} ${below(rest, { and, comma, hyphen })}`;
+}
+
+function inWords(number: number, style = written): string {
   for (const [size, name] of scales) {
     if (number < size) continue;
     const rest = number % size;
-    const link = rest === 0 ? "" : rest < 100 ? " and " : " ";
-    return `${inWords(Math.floor(number / size))} ${name}${link}${rest === 0 ? "" : inWords(rest)}`;
+    const link = rest === 0 ? "" : rest < 100 ? " and " : style.comma ? ", " : " ";
+    return `${inWords(Math.floor(number / size), style)} ${name}${link}${rest === 0 ? "" : inWords(rest, style)}`;
   }
-  return below(number);
+  return below(number, style);
 }
+
+const integers = fc.integer({ min: 2, max: 999_999_999_999_999 });
+/** How many are tried; `make test-numbers` asks for a million. */
+const writtenNumbers = Number(process.env.WRITTEN_NUMBERS ?? 2000);
+const styles = fc.record({ and: fc.boolean(), comma: fc.boolean(), hyphen: fc.boolean() });
 
 test("a number in words has the value of the number", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 999_999_999_999 }), (number) => {
-      const found = figuresIn(`They counted ${inWords(number)} boats.`);
+    fc.property(integers, styles, (number, style) => {
+      const found = figuresIn(`They counted ${inWords(number, style)} boats.`);
       expect(found.map((row) => [row.value, row.unit])).toEqual([[String(number), "boat"]]);
     }),
+    { numRuns: writtenNumbers },
+  );
+}, 0);
+
+test("a number of digits and scale words has the value of the number", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 }), (millions, thousands) => {
+      const text = `They counted ${String(millions)} million ${String(thousands)} thousand boats.`;
+      expect(values(text)).toEqual([String(millions * 1e6 + thousands * 1e3)]);
+    }),
+  );
+});
+
+const ordinals = new Map([
+  ["one", "first"],
+  ["two", "second"],
+  ["three", "third"],
+  ["five", "fifth"],
+  ["eight", "eighth"],
+  ["nine", "ninth"],
+  ["twelve", "twelfth"],
+]);
+
+/** The parts by which a number below a hundred divides, in words: “thirds”, “twenty-firsts”. */
+function inParts(number: number): string {
+  const words = below(number, written).split("-");
+  const last = words.pop() ?? "";
+  const ordinal = ordinals.get(last) ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`);
+  return [...words, `${ordinal}s`].join("-");
+}
+
+test("a fraction in words has the value of the fraction", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 999 }), fc.integer({ min: 3, max: 99 }), (parts, whole) => {
+      // “two hundred thirty fifths” can be read in two ways
+      fc.pre(parts < 100 || parts % 100 === 0 || (parts % 10 !== 0 && parts % 100 > 20));
+      const text = `They took ${inWords(parts)} ${inParts(whole)} of it.`;
+      const value = parts < 100 || parts % 100 === 0 ? parts / whole : null;
+      const read = Number(figureIn(text).value);
+      expect(read).toBeCloseTo(value ?? Math.floor(parts / 100) * 100 + (parts % 100) / whole, 9);
+    }),
     { numRuns: 2000 },
+  );
+});
+
+test("a whole number and a fraction in words have the value of both", () => {
+  fc.assert(
+    fc.property(
+      integers,
+      fc.integer({ min: 2, max: 9 }),
+      fc.integer({ min: 10, max: 99 }),
+      (number, parts, whole) => {
+        const text = `They took ${inWords(number)} and ${inWords(parts)} ${inParts(whole)} of it.`;
+        expect(Number(figureIn(text).value)).toBeCloseTo(number + parts / whole, 2);
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 

@@ -3,14 +3,27 @@ import { readTable } from "../../../pipeline/lib/tables.ts";
 import { figureIn, figuresIn } from "./oneSentence.ts";
 
 test("each phrase is reached, and is part of the text unless it is a verb", () => {
-  for (const { phrase = "", qualifier, side, change } of readTable("qualifiers")) {
-    const text = side === "after" ? `They saw 40 ${phrase} there` : `It was ${phrase} 40 miles`;
+  const places: Readonly<Record<string, (phrase: string) => string>> = {
+    before: (phrase) => `It was ${phrase} 40 miles`,
+    after: (phrase) => `They saw 40 ${phrase} there`,
+    joined: (phrase) => `They saw 40-${phrase} miles`,
+    verb: (phrase) => `It was ${phrase} 40 miles`,
+    mark: (phrase) => `It ${phrase} the 40 mark`,
+  };
+  const texts: Readonly<Record<string, (phrase: string) => string>> = {
+    before: (phrase) => `${phrase} 40 miles`,
+    after: (phrase) => `40 ${phrase}`,
+    joined: (phrase) => `40-${phrase} miles`,
+    verb: () => "40 miles",
+    mark: () => "40",
+  };
+  for (const { phrase = "", qualifier, side = "", change } of readTable("qualifiers")) {
+    const text = places[side]?.(phrase) ?? "";
     const figure = figureIn(text);
     expect([phrase, figure.qualifier]).toEqual([phrase, qualifier]);
-    if (side === "before") expect(figure.text).toBe(`${phrase} 40 miles`);
-    if (side === "after") expect(figure.text).toBe(`40 ${phrase}`);
-    if (side === "verb")
-      expect([figure.text, figure.change]).toEqual(["40 miles", change === "up" ? "up" : "none"]);
+    expect(figure.text).toBe(texts[side]?.(phrase));
+    if (side === "verb" || side === "mark")
+      expect([phrase, figure.change]).toEqual([phrase, change === "up" ? "up" : "none"]);
     const span = figure.spans.qualifier;
     expect(span && text.slice(span.start, span.end)).toBe(phrase);
   }
@@ -23,8 +36,24 @@ test.each([
   ["It went up to 12%.", "exact"],
   ["Up to 12 came.", "up_to"],
   ["It surpassed the 40,000 mark.", "more_than"],
+  ["It passed 40 laws.", "exact"],
+  ["It adds up to 12%.", "exact"],
+  ["About 500 or more came.", "at_least"],
+  ["Sales surged past $3 billion.", "more_than"],
+  ["Sales plunged past $3 billion.", "less_than"],
+  ["They walked past 3 shops.", "exact"],
 ])("%s", (text, qualifier) => {
   expect(figureIn(text).qualifier).toBe(qualifier);
+});
+
+test.each([
+  ["It was less than 40 or equal to it.", "less than 40 or equal to", "at_most"],
+  ["It was more than 40 or equal.", "more than 40 or equal", "at_least"],
+  ["It was equal to 40 or less.", "equal to 40 or less", "at_most"],
+  ["It was equal to 40 or more than that.", "equal to 40 or more than", "at_least"],
+  ["It was =>40.", "=>40", "at_least"],
+])("%s", (text, printed, qualifier) => {
+  expect(figureIn(text)).toMatchObject({ text: printed, qualifier });
 });
 
 test("a phrase qualifies one number", () => {

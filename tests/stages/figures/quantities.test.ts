@@ -4,6 +4,10 @@ import { figureIn, figuresIn } from "./oneSentence.ts";
 test("a sign before the currency makes a debit", () => {
   expect(figureIn("It made -$5 million.")).toMatchObject({ text: "-$5 million", value: "-5000000" });
   expect(figureIn("It made $-5 million.")).toMatchObject({ value: "-5000000" });
+  expect(figureIn("It made minus $5 million.")).toMatchObject({
+    text: "minus $5 million",
+    value: "-5000000",
+  });
 });
 
 test("a currency sign belongs to one number only", () => {

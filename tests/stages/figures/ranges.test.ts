@@ -16,6 +16,23 @@ test.each([
   ["Women between the ages of 14 and 19 came.", "between the ages of 14 and 19", "14–19", "a"],
   ["The 18- to 24-year-old men came.", "18- to 24-year-old", "18–24", "a"],
   ["It is a 10-to-15-minute walk.", "10-to-15-minute", "10–15", "min"],
+  ["It weighs 4.2 ± 0.3 kg.", "4.2 ± 0.3 kg", "3.9–4.5", "kg"],
+  ["It is 9.83e-3 +/- 1e-5 km away.", "9.83e-3 +/- 1e-5 km", "0.00982–0.00984", "km"],
+  ["It is 40% plus or minus 3% of them.", "40% plus or minus 3%", "37–43", "%"],
+  ["Between one and two million boats sank.", "Between one and two million", "1000000–2000000", "boat"],
+  ["It holds between one and two percent of it.", "between one and two percent", "1–2", "%"],
+  ["They sank two to three hundred boats.", "two to three hundred", "200–300", "boat"],
+  ["They sank three or four hundred boats.", "three or four hundred", "300–400", "boat"],
+  ["It was between 30 and 20 years ago.", "between 30 and 20 years", "20–30", "a"],
+  ["It was between -4 and -9 °C there.", "between -4 and -9 °C", "-9–-4", "Cel"],
+  ["It was -4 to -9 degrees C there.", "-4 to -9 degrees C", "-9–-4", "Cel"],
+  ["It cost £3m-4m to run.", "£3m-4m", "3000000–4000000", "GBP"],
+  [
+    "It rose by 0.1 to 0.3 of a percentage point.",
+    "0.1 to 0.3 of a percentage point",
+    "0.1–0.3",
+    "percentage_points",
+  ],
 ])("%s", (text, printed, amount, unit) => {
   expect(figureIn(text)).toMatchObject({ text: printed, amount, unit });
 });
@@ -60,4 +77,9 @@ test("a change has two ends", () => {
     ["4", "up", "from"],
     ["6", "up", "to"],
   ]);
+});
+
+test("a margin in another unit stays apart", () => {
+  const values = figuresIn("It was 52 percent, plus or minus 3 percentage points.").map((row) => row.value);
+  expect(values).toEqual(["52", "3"]);
 });

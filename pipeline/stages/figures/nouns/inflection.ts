@@ -20,6 +20,13 @@ export const sibilantPlural = /(?:ch|sh|x|ss|zz)es$/;
 /** Matches “cities”; not “ties”. */
 export const iesPlural = /[^aeiou]{2}ies$|[a-z]{2}[^aeiou]ies$/i;
 
+/** Matches “viruses”; not “houses” or “uses”. */
+export const usesPlural = /^.{2,}[^aeo]uses$/;
+/** Matches “released” and “agreed”; not “red” or “hundred”. */
+export const pastEnding = /^(?!hundred).{3,}ed$/;
+/** Matches “landing”; not “king”. */
+export const ingEnding = /^.{3,}ing$/;
+
 /** Matches “Israel’s” and “don't”; not “votes”. */
 export const clitic = /['’]/;
 
@@ -28,7 +35,7 @@ export function isPlural(piece: Piece): boolean {
   const word = piece.lower;
   if (singulars.has(word) || acronymPlural.test(piece.text)) return true;
   if (word.length < 3 || noPlurals.has(word) || functionWords.has(word)) return false;
-  return pluralEnding.test(word) && !clitic.test(word);
+  return (pluralEnding.test(word) || word.endsWith("men") || word.endsWith("people")) && !clitic.test(word);
 }
 
 /** True for a noun whose plural looks like its singular: “police”, “aircraft”. */
@@ -40,8 +47,11 @@ export function isInvariant(piece: Piece): boolean {
 export function singular(word: string): string {
   const irregular = singulars.get(word.toLowerCase());
   if (irregular !== undefined) return irregular;
+  if (noPlurals.has(word.toLowerCase())) return word;
+  if (word.endsWith("men")) return `${word.slice(0, -2)}an`;
+  if (word.endsWith("people")) return `${word.slice(0, -"people".length)}person`;
   if (iesPlural.test(word)) return `${word.slice(0, -3)}y`;
-  if (sibilantPlural.test(word)) return word.slice(0, -2);
+  if (sibilantPlural.test(word) || usesPlural.test(word)) return word.slice(0, -2);
   return pluralEnding.test(word) || acronymPlural.test(word) ? word.slice(0, -1) : word;
 }
 
@@ -54,6 +64,7 @@ export const yEnding = /[^aeiou]y$/;
 export function plural(word: string): string {
   const irregular = plurals.get(word.toLowerCase());
   if (irregular !== undefined) return irregular;
+  if (word.endsWith("man")) return `${word.slice(0, -2)}en`;
   if (yEnding.test(word)) return `${word.slice(0, -1)}ies`;
   return sibilantEnding.test(word) ? `${word}es` : `${word}s`;
 }

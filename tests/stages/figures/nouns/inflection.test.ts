@@ -3,6 +3,8 @@ import { acronymPlural } from "../../../../pipeline/stages/figures/nouns/inflect
 import { readTable } from "../../../../pipeline/lib/tables.ts";
 import {
   clitic,
+  ingEnding,
+  pastEnding,
   iesPlural,
   isInvariant,
   isPlural,
@@ -11,6 +13,7 @@ import {
   sibilantEnding,
   sibilantPlural,
   singular,
+  usesPlural,
   yEnding,
 } from "../../../../pipeline/stages/figures/nouns/inflection.ts";
 import { piecesOf } from "../oneSentence.ts";
@@ -45,6 +48,23 @@ test("finds the singular", () => {
     "person",
     "crisis",
   ]);
+});
+
+test("knows the plurals of compounds and of words on -us", () => {
+  const words = ["gunmen", "women", "spokespeople", "peoples", "viruses", "houses", "excuses", "specimen"];
+  expect(words.map(singular)).toEqual([
+    "gunman",
+    "woman",
+    "spokesperson",
+    "people",
+    "virus",
+    "house",
+    "excuse",
+    "specimen",
+  ]);
+  expect(plurals("horsemen specimen townspeople")).toEqual(["horsemen", "townspeople"]);
+  expect(["gunman", "German"].map(plural)).toEqual(["gunmen", "Germans"]);
+  expect([usesPlural.test("viruses"), usesPlural.test("houses")]).toEqual([true, false]);
 });
 
 test("finds the plural", () => {
@@ -92,4 +112,13 @@ test("patterns", () => {
 
 test("plurals of acronyms", () => {
   expect([acronymPlural.test("RBIs"), acronymPlural.test("USA")]).toEqual([true, false]);
+});
+
+test("patterns of verbs", () => {
+  expect([pastEnding.test("released"), pastEnding.test("red"), pastEnding.test("hundred")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([ingEnding.test("landing"), ingEnding.test("king")]).toEqual([true, false]);
 });
