@@ -1,19 +1,21 @@
+import { correctedRows } from "./correctedRows.ts";
 import { extract } from "./extract.ts";
-import { codePoints } from "./lib/codePoints.ts";
 import type { Quarantined, RawDocument } from "./lib/document.ts";
 import { InputError } from "./lib/errors.ts";
 import type { Message } from "./lib/message.ts";
+import { readBuildInfo } from "./lib/published.ts";
 import type { Reader } from "./lib/reading.ts";
 import type { DocumentRow } from "./lib/rows.generated.ts";
 import { quarantinedRow } from "./lib/quarantinedRow.ts";
 import { sharedReader } from "./stages/annotate/reading/index.ts";
-import { check, checkEntities, checkRows } from "./stages/check/index.ts";
-import { correct, readCorrections, refuse, type Correction } from "./stages/correct/index.ts";
+import { checkEntities, checkRows } from "./stages/check/index.ts";
+import { CorrectionError, joined, readCorrections, refuse, type Correction } from "./stages/correct/index.ts";
 import { decode } from "./stages/decode/index.ts";
 import { emit, type Emission } from "./stages/emit/index.ts";
 import { checkFolders, openStaging, type AfterStep, type Staging } from "./stages/publish/index.ts";
 import { read } from "./stages/read/index.ts";
-import { readBuildInfo, summarize, type BuildSummary } from "./summary.ts";
+import { writeChanges } from "./diff/writeChanges.ts";
+import { summarize, type BuildSummary } from "./summary.ts";
 
 /** What a build tells while it runs. */
 export interface Reporter {
@@ -34,6 +36,8 @@ export interface BuildOptions {
   readonly generatedAt?: string | null;
   /** Larger files are quarantined; in bytes. */
   readonly maximumBytes?: number;
+  /** The file that says which rows differ from those of the build before, a JSON line each; it must not lie in `out`. None if left out. */
+  readonly changes?: string;
   readonly reporter?: Reporter;
   /** Reads the texts; the model that comes with the program if it is left out. */
   readonly reader?: Reader;
@@ -62,8 +66,10 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     const told = await buildInto(staging, folders.raw, { ...options, reader });
     if (options.strict === true && told.messages.length > 0) throw notStrict(told.messages.length);
     const after = await readBuildInfo(staging.folder);
+    const changes =
+      options.changes === undefined ? null : await writeChanges(folders.out, staging.folder, options.changes);
     await staging.publish();
-    return summarize(before, after, told);
+    return summarize(before, after, { ...told, changes });
   } catch (error) {
     await staging.abandon();
     throw error;
@@ -101,17 +107,23 @@ async function buildInto(
   reading.messages.forEach(report);
   reporter.start(reading.total);
   const pending = new Map(corrections);
+  const refused: CorrectionError[] = [];
   try {
     for await (const document of reading.documents) {
       const own = corrections.get(document.path) ?? [];
-      const row = await buildDocument(document, { reader, corrections: own, emission, report });
+      pending.delete(document.path);
+      if (refused.length > 0 && own.length === 0) continue;
+      const row = await buildDocument(document, { reader, corrections: own, emission, report }).catch(
+        (error: unknown) => noted(refused, error),
+      );
+      if (row === null) continue;
       quotes.direct += row.quotes_direct;
       quotes.mixed += row.quotes_mixed;
       quotes.indirect += row.quotes_indirect;
-      pending.delete(document.path);
       reporter.document(document.path);
     }
-    refuseUnused(pending);
+    refused.push(...unused(pending));
+    if (refused.length > 0) throw joined(refused);
     checkEntities(emission.entities());
     await emission.finish({ messages, generatedAt, model: reader });
   } catch (error) {
@@ -123,10 +135,17 @@ async function buildInto(
   return { messages, quotes };
 }
 
-function refuseUnused(pending: ReadonlyMap<string, readonly Correction[]>): void {
-  for (const [path, [first]] of pending) {
-    if (first) throw refuse(first.line, `there is no document ${path}`);
-  }
+/** Keeps a refused correction, so that the others that do not fit are told with it. Throws any other error. */
+function noted(refused: CorrectionError[], error: unknown): null {
+  if (!(error instanceof CorrectionError)) throw error;
+  refused.push(error);
+  return null;
+}
+
+function unused(pending: ReadonlyMap<string, readonly Correction[]>): readonly CorrectionError[] {
+  return [...pending].flatMap(([path, corrections]) =>
+    corrections.map(({ line }) => refuse(line, `there is no document ${path}`)),
+  );
 }
 
 /** What the build of one document needs besides it. */
@@ -152,8 +171,7 @@ async function buildDocument(
     return row;
   }
   document.messages.forEach(report);
-  const rows = correct(document.text, await extract(document, reader), corrections);
-  check(codePoints(document.text), rows);
+  const rows = correctedRows(document.text, await extract(document, reader), corrections);
   await emission.document(document.text, rows);
   return rows.document;
 }

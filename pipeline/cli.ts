@@ -1,73 +1,40 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { build, defaultMaximumBytes, type BuildOptions } from "./build.ts";
+import { buildCommand } from "./commands/build.ts";
+import { diffCommand } from "./commands/diff.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
+import { printCommand } from "./commands/print.ts";
+import { reviewCommand } from "./commands/review.ts";
+import { watchCommand } from "./commands/watch.ts";
 import { InputError, UsageError } from "./lib/errors.ts";
 import { programVersion } from "./lib/programVersion.ts";
-import { progressOn } from "./progress.ts";
-import { shownSummary } from "./shownSummary.ts";
 
 const exitCodes = `
 Exit codes:
-  0  published
-  1  not published because of the data or the machine, or any warning under --strict
+  0  done
+  1  not done because of the data or the machine, or any warning under --strict
   2  wrong usage
   3  our fault: please report it
 `;
-
-interface BuildFlags {
-  readonly raw: string;
-  readonly out: string;
-  readonly strict?: boolean;
-  readonly maxBytes?: number;
-}
 
 function program(): Command {
   const command = new Command("onrecord")
     .description("Reads news text and writes checked datasets of claims, figures and quotes.")
     .version(programVersion)
+    .addHelpText("afterAll", exitCodes)
     .exitOverride();
-  command
-    .command("build")
-    .description("build the datasets of OUT from the texts of RAW")
-    .requiredOption("--raw <folder>", "folder of .txt and .md files, with metadata.csv if there is one")
-    .requiredOption(
-      "--out <folder>",
-      "folder of the datasets; a new or empty one, or one that onrecord wrote",
-    )
-    .option("--strict", "publish nothing if there is any warning")
-    .option(
-      "--max-bytes <number>",
-      `quarantine larger files (default: ${defaultMaximumBytes})`,
-      positiveInteger,
-    )
-    .addHelpText("after", exitCodes)
-    .action(runBuild);
+  const commands = [
+    buildCommand(),
+    watchCommand(),
+    explainCommand(),
+    reviewCommand(),
+    diffCommand(),
+    printCommand(),
+    exportCommand(),
+  ];
+  for (const own of commands) command.addCommand(own.copyInheritedSettings(command));
   return command;
-}
-
-function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new UsageError(`--max-bytes ${value}: is not a positive whole number`);
-}
-
-async function runBuild({ raw, out, strict = false, maxBytes }: BuildFlags): Promise<void> {
-  const started = performance.now();
-  const reporter = progressOn(process.stderr, raw);
-  const limits = maxBytes === undefined ? {} : { maximumBytes: maxBytes };
-  const options: BuildOptions = { raw, out, strict, generatedAt: buildTime(), reporter, ...limits };
-  const summary = await build(options);
-  process.stderr.write(`${shownSummary(summary, (performance.now() - started) / 1000)}\n`);
-}
-
-/** The time of the build by SOURCE_DATE_EPOCH (reproducible-builds.org), as RFC 3339. */
-function buildTime(): string | null {
-  const epoch = process.env.SOURCE_DATE_EPOCH ?? "";
-  if (epoch === "") return null;
-  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().replace(".000Z", "Z");
-  throw new UsageError(
-    `SOURCE_DATE_EPOCH=${epoch}: is not a number of seconds since 1970; correct or unset it`,
-  );
 }
 
 function exitCodeOf(error: unknown): number {

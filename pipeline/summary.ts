@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { ChangeCounts } from "./diff/changeCounts.ts";
 import type { Message } from "./lib/message.ts";
 import type { BuildInfo, QuoteRow } from "./lib/rows.generated.ts";
-import { schemaValidator } from "./lib/schemas.ts";
 
 /** What a build has published, and how it differs from the one before. */
 export interface BuildSummary {
@@ -13,27 +11,17 @@ export interface BuildSummary {
   readonly quarantined: number;
   /** Rows more or less than in the build before, by dataset; null if there was none. */
   readonly difference: Readonly<Record<string, number>> | null;
+  /** How many rows of each dataset were added, removed, changed; null if there was no build before, or nobody asked for the changes. */
+  readonly changes: ChangeCounts | null;
   /** True if every byte is as it was. */
   readonly unchanged: boolean;
-}
-
-const isBuildInfo = schemaValidator<BuildInfo>("build");
-
-/** The `build.json` of an output folder; null if there is none that can be read. */
-export async function readBuildInfo(folder: string): Promise<BuildInfo | null> {
-  try {
-    const value: unknown = JSON.parse(await readFile(join(folder, "build.json"), "utf8"));
-    return isBuildInfo(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What there is to say about a build, given the `build.json` before it and its own. */
 export function summarize(
   before: BuildInfo | null,
   after: BuildInfo | null,
-  { quotes, messages }: { quotes: BuildSummary["quotes"]; messages: readonly Message[] },
+  { quotes, messages, changes }: Pick<BuildSummary, "quotes" | "changes"> & { messages: readonly Message[] },
 ): BuildSummary {
   if (after === null) throw new Error("the build wrote no build.json");
   const quarantined = messages.filter(({ severity }) => severity === "quarantined").length;
@@ -43,6 +31,7 @@ export function summarize(
     warnings: messages.length - quarantined,
     quarantined,
     difference: before && rowDifference(before.rows, after.rows),
+    changes,
     unchanged: before?.build_id === after.build_id,
   };
 }

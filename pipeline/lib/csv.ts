@@ -33,7 +33,7 @@ function partsCell(parts: readonly unknown[]): string {
 }
 
 /** The cells of a row in the order of some columns. */
-export function rowCells(row: object, columns: readonly Column[]): string[] {
+export function rowCells(row: object, columns: readonly Pick<Column, "name" | "kind">[]): string[] {
   return columns.map(({ name, kind }) => cell(Reflect.get(row, name), kind));
 }
 

@@ -9,3 +9,8 @@ export class InputError extends Error {
   override readonly name = "InputError";
   readonly exitCode = 1;
 }
+
+/** Tells system errors apart by their code. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -133,6 +133,8 @@ export interface QuoteRow {
   paragraph: number;
   /** Opens the row in explorer.html, where it is marked in its article. */
   link: string;
+  /** Opens the article on the web at the row’s first and last words (a text fragment); null if the address of the article is not known. */
+  source_link: string | null;
   /** machine: nobody has looked at the row; confirmed, corrected or added: the newsroom has, by raw/corrections.jsonl. */
   review: Review;
   /** How likely the row is right as a reading of the article. It says nothing about whether what somebody says is so. */
@@ -270,6 +272,8 @@ export interface ClaimRow {
   paragraph: number;
   /** Opens the row in explorer.html, where it is marked in its article. */
   link: string;
+  /** Opens the article on the web at the row’s first and last words (a text fragment); null if the address of the article is not known. */
+  source_link: string | null;
   /** machine: nobody has looked at the row; confirmed, corrected or added: the newsroom has, by raw/corrections.jsonl. */
   review: Review;
   /** How likely the row is right as a reading of the article. It says nothing about whether what somebody says is so. */
@@ -402,6 +406,8 @@ export interface FigureRow {
   paragraph: number;
   /** Opens the row in explorer.html, where it is marked in its article. */
   link: string;
+  /** Opens the article on the web at the row’s first and last words (a text fragment); null if the address of the article is not known. */
+  source_link: string | null;
   /** machine: nobody has looked at the row; confirmed, corrected or added: the newsroom has, by raw/corrections.jsonl. */
   review: Review;
   /** How likely the row is right as a reading of the article. It says nothing about whether what somebody says is so. */

@@ -1,5 +1,5 @@
 import type { CodePoints } from "../../lib/codePoints.ts";
-import type { SentenceRow } from "../../lib/rows.generated.ts";
+import type { DocumentRow, SentenceRow } from "../../lib/rows.generated.ts";
 import type { DocumentRows, Rows } from "../../lib/rows.ts";
 import { columns } from "../../lib/schemas.ts";
 import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
@@ -27,6 +27,7 @@ export function checkPlaces(text: CodePoints, rows: DocumentRows): void {
   for (const dataset of readDatasets) {
     for (const row of rows[dataset]) {
       checkHome(dataset, row, rows.sentences);
+      checkLinks(dataset, row, rows.document);
       checkPassage(dataset, row);
       checkSentence(text, dataset, row, rows.sentences);
       checkRepeated(dataset, row, rows.document);
@@ -46,8 +47,13 @@ function checkHome(dataset: ReadDataset, row: ReadRow, sentences: readonly Sente
     throw new CheckError(dataset, row, "sentence_id is not the sentence that holds char_start");
   if (home.paragraph !== row.paragraph)
     throw new CheckError(dataset, row, "paragraph is not that of its sentence");
+}
+
+function checkLinks(dataset: ReadDataset, row: ReadRow, { url }: DocumentRow): void {
   if (row.link !== `explorer.html#${rowKey(dataset, row)}`)
     throw new CheckError(dataset, row, "link is not explorer.html#<row id>");
+  if ((row.source_link === null) !== (url === null))
+    throw new CheckError(dataset, row, "source_link is not there exactly if the document has a url");
 }
 
 function checkPassage(dataset: ReadDataset, row: ReadRow): void {

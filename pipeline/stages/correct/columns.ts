@@ -53,6 +53,31 @@ export const correctable: Readonly<Record<"quotes" | "claims" | "figures", Reado
   ]),
 };
 
+type Corrected = keyof typeof correctable;
+
+/** What a row that is added is told besides: columns that a correction cannot set, and the words (`x_text`) of its spans. */
+export const addable: Readonly<Record<Corrected, ReadonlySet<string>>> = {
+  quotes: new Set([
+    ...correctable.quotes,
+    ...[...correctable.claims].filter((column) => !/^claimant_(?!presents_as)|^claimant$/.test(column)),
+    "quote_type",
+    "quoted_text",
+    "speaker_text",
+    "cue_text",
+    "target_text",
+  ]),
+  claims: new Set([...correctable.claims, "attribution", "claimant_text", "cue_text", "target_text"]),
+  figures: new Set([
+    ...correctable.figures,
+    "counted_text",
+    "measured_text",
+    "event_text",
+    "qualifier_text",
+    "unit_text",
+    "time_text",
+  ]),
+};
+
 /** The columns of a claim that its quote repeats under another name. */
 export const sharedByPair: readonly (readonly [claim: string, quote: string])[] = [
   ["claimant", "speaker"],

@@ -1,19 +1,18 @@
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError } from "../../lib/errors.ts";
+import { InputError, isCode } from "../../lib/errors.ts";
+import { escapeUnprintable } from "../../lib/formatMessage.ts";
 import { schemaValidator } from "../../lib/schemas.ts";
-
-/** The file of `raw/` that holds the newsroom’s corrections. */
-export const correctionsPath = "corrections.jsonl";
+import { CorrectionError, correctionsPath, joined, refuse } from "./correctionError.ts";
 
 /** One line of `raw/corrections.jsonl`; see `schemas/correction.json`. */
-interface CorrectionLine {
+export interface CorrectionLine {
   readonly path: string;
   readonly dataset: "quotes" | "claims" | "figures";
   readonly quote: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  readonly action: "set" | "drop" | "confirm";
+  readonly action: "set" | "drop" | "add" | "confirm";
   readonly set?: Readonly<Record<string, unknown>>;
   readonly expect?: Readonly<Record<string, unknown>>;
   readonly reason: string;
@@ -28,60 +27,61 @@ export interface Correction extends CorrectionLine {
 
 const isCorrectionLine = schemaValidator<CorrectionLine>("correction");
 
-/** The corrections of a newsroom by the path of their document. Throws an InputError at the first line that cannot be read. */
+/** The corrections of a newsroom by the path of their document. Throws a CorrectionError with every line that cannot be read. */
 export async function readCorrections(raw: string): Promise<ReadonlyMap<string, readonly Correction[]>> {
-  const text = await readText(join(raw, correctionsPath));
+  return parseCorrections(await readCorrectionsText(raw));
+}
+
+/** The same of the text of the file. */
+export function parseCorrections(text: string): ReadonlyMap<string, readonly Correction[]> {
   const byPath = new Map<string, Correction[]>();
+  const refused: CorrectionError[] = [];
   for (const [index, content] of text
     .replace(/^\ufeff/, "")
     .split("\n")
     .entries()) {
     if (content.trim() === "") continue;
     const correction = parseCorrection(content, index + 1);
-    byPath.set(correction.path, [...(byPath.get(correction.path) ?? []), correction]);
+    if (correction instanceof CorrectionError) refused.push(correction);
+    else byPath.set(correction.path, [...(byPath.get(correction.path) ?? []), correction]);
   }
+  if (refused.length > 0) throw joined(refused);
   return byPath;
 }
 
-/** Neither a link nor a pipe is followed: what comes from outside `raw/` corrects nothing. */
-async function readText(path: string): Promise<string> {
+/** The text of the file, empty if there is none. Neither a link nor a pipe is followed: what comes from outside `raw/` corrects nothing. */
+export async function readCorrectionsText(raw: string): Promise<string> {
+  const path = join(raw, correctionsPath);
   try {
     const status = await lstat(path);
     if (!status.isFile())
       throw new InputError(`raw/${correctionsPath}: is not a regular file; put the file itself there`);
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (isCode(error, "ENOENT")) return "";
     throw new InputError(
-      `raw/${correctionsPath}: cannot be read (${String(error)}); make it a readable file in UTF-8`,
+      `raw/${correctionsPath}: cannot be read (${escapeUnprintable(String(error))}); make it a readable file in UTF-8`,
     );
   }
 }
 
-function parseCorrection(content: string, line: number): Correction {
-  const value = parseJson(content, line);
+function parseCorrection(content: string, line: number): Correction | CorrectionError {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (error) {
+    return refuse(line, `is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
   if (!isCorrectionLine(value)) {
     const [first] = isCorrectionLine.errors ?? [];
-    throw refuse(
-      line,
-      `${first?.instancePath.slice(1) ?? ""} ${first?.message ?? "is not a correction"}`.trim(),
-    );
+    const what = `${first?.instancePath.slice(1) ?? ""} ${first?.message ?? "is not a correction"}`.trim();
+    return refuse(line, what);
   }
-  if ((value.action === "set") !== (value.set !== undefined))
-    throw refuse(line, "the action set, and no other, goes with the key set");
+  const hasValues = value.action === "set" || value.action === "add";
+  if (hasValues !== (value.set !== undefined))
+    return refuse(line, "the actions set and add, and no other, go with the key set");
+  if (value.action === "add" && value.expect !== undefined)
+    return refuse(line, "a row that is added has no values to expect");
   return { ...value, line };
-}
-
-function parseJson(content: string, line: number): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    throw refuse(line, `is not JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
-}
-
-/** The error that stops a build because of a correction. */
-export function refuse(line: number, what: string): InputError {
-  return new InputError(`raw/${correctionsPath}:${line}:1  correction  ${what}; mend or delete the line`);
 }

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { byCodeUnit } from "../../lib/compare.ts";
+import { contractVersion } from "../../lib/contractVersion.ts";
 import type { Reader } from "../../lib/reading.ts";
 import { packageFolder } from "../../lib/paths.ts";
 import { programVersion } from "../../lib/programVersion.ts";
 import type { BuildInfo } from "../../lib/rows.generated.ts";
 import type { WrittenFile } from "../../lib/rows.ts";
 import { writeTextFile } from "./textFile.ts";
-
-/** Version of the data contract: the first number grows when a column changes or goes away, the second when one is added. */
-export const contractVersion = "1.0.0";
 
 /** What a build was made with. */
 export interface BuildOrigin {

@@ -35,6 +35,7 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["csv", { format: "csv", mediatype: "text/csv" }],
   ["json", { format: "json", mediatype: "application/json" }],
   ["jsonl", { format: "txt", mediatype: "application/jsonl" }],
+  ["js", { format: "js", mediatype: "text/javascript" }],
   ["html", { format: "html", mediatype: "text/html" }],
   ["md", { format: "md", mediatype: "text/markdown" }],
 ]);
@@ -56,7 +57,7 @@ function resource({ path, bytes, sha256 }: WrittenFile): object {
   const extension = path.slice(path.lastIndexOf(".") + 1);
   const table = extension === "csv" ? tableNames.find((name) => path === `${name}.csv`) : undefined;
   return {
-    name: table ?? path.toLowerCase().replace(".", "-"),
+    name: table ?? path.toLowerCase().replaceAll(/[./]/g, "-"),
     path,
     ...(table === undefined ? {} : { type: "table", description: tableDescription(table) }),
     ...formats.get(extension),

@@ -1,5 +1,5 @@
 import { csvText, rowCells } from "../../lib/csv.ts";
-import { numberText } from "../../lib/numberText.ts";
+import { jsonRow } from "../../lib/jsonRow.ts";
 import type { DatasetName, Rows, WrittenFile } from "../../lib/rows.ts";
 import { columns, type Column } from "../../lib/schemas.ts";
 import { openTextFile } from "./textFile.ts";
@@ -44,13 +44,4 @@ function csvRows(rows: readonly object[], shown: readonly Column[]): string {
     rows.map((row) => rowCells(row, shown)),
     "\n",
   );
-}
-
-/** A row as JSON on one line, its keys in the order of the columns whatever their order in the object. */
-function jsonRow(row: object, names: readonly string[]): string {
-  return `{${names.map((name) => `"${name}":${jsonText(Reflect.get(row, name))}`).join(",")}}`;
-}
-
-function jsonText(value: unknown): string {
-  return typeof value === "number" ? numberText(value) : JSON.stringify(value);
 }

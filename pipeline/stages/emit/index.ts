@@ -8,7 +8,7 @@ import { writeBuildInfo, type BuildOrigin } from "./buildInfo.ts";
 import { writeCodebook } from "./codebook.ts";
 import { writeDataPackage } from "./dataPackage.ts";
 import { openDatasetWriter } from "./datasetWriter.ts";
-import { openExplorer } from "./explorer.ts";
+import { openExplorer } from "./explorer/index.ts";
 import { writeMessages } from "./messages.ts";
 import { writeReadme } from "./readme.ts";
 import { writeTextFile } from "./textFile.ts";
@@ -43,7 +43,7 @@ export async function emit(folder: string): Promise<Emission> {
   const claimLinks = await openDatasetWriter(folder, "claim_links");
   const nonFigures = await openDatasetWriter(folder, "non_figures");
   const whoSaidWhat = await openWhoSaidWhatWriter(folder);
-  const explorer = await openExplorer(folder);
+  const explorer = openExplorer(folder);
   const texts: WrittenFile[] = [];
   const entitiesById = new Map<string, EntityRow>();
 
@@ -77,26 +77,21 @@ export async function emit(folder: string): Promise<Emission> {
     const files: WrittenFile[] = [];
     for (const writer of writers) files.push(...(await writer.close()));
     files.push(await whoSaidWhat.close(), await writeCodebook(folder), await writeReadme(folder));
-    files.push(await writeMessages(folder, messages), await explorer.close());
+    files.push(await writeMessages(folder, messages), ...(await explorer.close()));
     files.push(await writeDataPackage(folder, files), ...texts);
     return [...files, await writeBuildInfo(folder, files, origin)];
   }
 
   async function abandon(): Promise<void> {
-    const open = [
-      documents,
-      quotes,
-      claims,
-      figures,
-      sentences,
-      claimLinks,
-      nonFigures,
-      whoSaidWhat,
-      explorer,
-    ];
+    const open = [documents, quotes, claims, figures, sentences, claimLinks, nonFigures, whoSaidWhat];
     // Those that are closed already, or cannot be written to any more, refuse: the build has failed anyway.
-    await Promise.allSettled(open.map((writer) => writer.close()));
+    await Promise.allSettled([...open.map((writer) => writer.close()), explorer.abandon()]);
   }
 
-  return { document, abandon, quarantined: (row) => documents.write([row]), entities, finish };
+  async function quarantined(row: DocumentRow): Promise<void> {
+    await documents.write([row]);
+    await explorer.quarantined(row);
+  }
+
+  return { document, abandon, quarantined, entities, finish };
 }

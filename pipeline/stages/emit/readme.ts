@@ -1,7 +1,7 @@
 import type { WrittenFile } from "../../lib/rows.ts";
 import { columns, datasetNames, primaryKey, tableDescription, type TableName } from "../../lib/schemas.ts";
 import { noTruth } from "./codebook.ts";
-import { recipes } from "./recipes.ts";
+import { firstQuestions, recipes } from "./recipes.ts";
 import { writeTextFile } from "./textFile.ts";
 
 /** Writes README.md: what the files are, how their rows hang together, and how to open them; made from the schemas. */
@@ -13,6 +13,7 @@ function sections(): string[] {
   return [
     noTruth,
     introduction,
+    firstQuestions,
     "## Files",
     fileTable(),
     otherFiles,
@@ -30,7 +31,8 @@ const introduction = `# What is in this folder
 onrecord read the documents in \`raw/\` and wrote down who says what in them, with which figures, and where. The files say what the articles
 say; whether it is so is for people to find out. Scores such as \`check_worthiness\` help to sort, they judge nothing.
 
-Open \`who_said_what.csv\` first: a double click is enough. Its column \`link\` leads to the place in \`explorer.html\`.`;
+Open \`who_said_what.csv\` first: a double click is enough. Its column \`link\` leads to the place in \`explorer.html\`; \`source_link\`
+in \`quotes\`, \`claims\` and \`figures\` opens the article on the web at the row’s first and last words, if its address is known.`;
 
 function fileTable(): string {
   const rows = (["who_said_what", ...datasetNames, "codebook"] as const).map(fileRow);
@@ -43,7 +45,8 @@ function fileRow(table: TableName): string {
 }
 
 const otherFiles = `Each dataset is there twice with the same columns and values: as \`.csv\` and as \`.json\`. \`who_said_what\` and \`codebook\` are CSV only.
-\`codebook.csv\` explains every column. \`explorer.html\` shows the articles with their rows marked. \`text/\` holds the texts, \`messages.jsonl\` what
+\`codebook.csv\` explains every column. \`explorer.html\` shows the articles with their rows marked; a folder
+\`explorer/\`, if there is one, belongs to it. \`text/\` holds the texts, \`messages.jsonl\` what
 was wrong with inputs, one message a line, \`datapackage.json\` the description for programs (Data Package v2) with the fingerprint of each file,
 and \`build.json\` what this build is; it is written last.`;
 

@@ -1,7 +1,8 @@
 import { cell, csvText } from "../../lib/csv.ts";
 import type { ClaimRow, QuoteRow } from "../../lib/rows.generated.ts";
 import type { WrittenFile } from "../../lib/rows.ts";
-import { columns, type Column } from "../../lib/schemas.ts";
+import { columns } from "../../lib/schemas.ts";
+import { attributedClaims } from "../../lib/whoSaidWhat.ts";
 import { openTextFile } from "./textFile.ts";
 
 /** Writes who_said_what.csv as documents come. */
@@ -23,7 +24,7 @@ export async function openWhoSaidWhatWriter(folder: string): Promise<WhoSaidWhat
   let count = 0;
   return {
     async write(claims, quotes) {
-      const records = attributedClaims(claims, quotes);
+      const records = attributedClaims(claims, quotes).map(cells);
       count += records.length;
       if (records.length > 0) await file.write(csvText(records, "\r\n"));
     },
@@ -31,20 +32,6 @@ export async function openWhoSaidWhatWriter(folder: string): Promise<WhoSaidWhat
   };
 }
 
-function attributedClaims(claims: readonly ClaimRow[], quotes: readonly QuoteRow[]): string[][] {
-  const quotesById = new Map(quotes.map((quote) => [quote.quote_id, quote]));
-  return claims
-    .filter(({ attribution }) => attribution !== "asserted")
-    .map((claim) => {
-      const quote = claim.quote_id === null ? undefined : quotesById.get(claim.quote_id);
-      return shown.map((column) => sourceCell(column, claim, quote));
-    });
-}
-
-/** The schema says of each column which column of claims or quotes it shows. */
-function sourceCell({ name, kind, source }: Column, claim: ClaimRow, quote: QuoteRow | undefined): string {
-  if (source?.dataset === "claims") return cell(Reflect.get(claim, source.column), kind);
-  if (source?.dataset === "quotes")
-    return quote === undefined ? "" : cell(Reflect.get(quote, source.column), kind);
-  throw new Error(`schemas/who_said_what.json does not say what ${name} shows`);
+function cells(values: readonly unknown[]): string[] {
+  return shown.map(({ kind }, nth) => cell(values[nth], kind));
 }

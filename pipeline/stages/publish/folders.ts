@@ -1,7 +1,9 @@
 import { constants } from "node:fs";
-import { access, lstat, readdir, readFile, realpath } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { InputError } from "../../lib/errors.ts";
+import { access, lstat, readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { InputError, isCode } from "../../lib/errors.ts";
+import { holdsFolder, realPath } from "../../lib/folders.ts";
+import { leftBehind } from "../../lib/leftBehind.ts";
 
 /** Where a build reads, writes and publishes; all absolute, with links resolved. */
 export interface Folders {
@@ -28,20 +30,12 @@ export async function checkFolders(rawFolder: string, outFolder: string): Promis
   return { raw, out, work: join(dirname(out), `.${basename(out)}.onrecord`) };
 }
 
-/** The real path of a folder that may not be there yet: that of its nearest parent, and the rest. */
 async function realFolder(path: string): Promise<string> {
-  const absolute = resolve(path);
   try {
-    return await realpath(absolute);
+    return await realPath(path);
   } catch (error) {
-    if (!isCode(error, "ENOENT") || dirname(absolute) === absolute) throw unusable(path, error);
-    return join(await realFolder(dirname(absolute)), basename(absolute));
+    throw unusable(path, error);
   }
-}
-
-function holdsFolder(outer: string, inner: string): boolean {
-  const path = relative(outer, inner);
-  return path === "" || (path !== ".." && !path.startsWith(`..${sep}`) && resolve(outer, path) === inner);
 }
 
 async function checkWritable(out: string): Promise<void> {
@@ -54,9 +48,6 @@ async function checkWritable(out: string): Promise<void> {
   }
 }
 
-/** Files that a file manager or spreadsheet leaves behind: `.DS_Store`, `.~lock.claims.csv#`; not `.git`. */
-const leftBehind = /^(?:Thumbs\.db|desktop\.ini|\.DS_Store|\.directory|\._.*|\.~lock\..*|~\$.*)$/;
-
 const textName = /^d_[a-z0-9-]*-[0-9a-f]{10}\.txt$/;
 
 async function checkContent(out: string, shown: string): Promise<void> {
@@ -68,9 +59,14 @@ async function checkContent(out: string, shown: string): Promise<void> {
       `${shown}: is not empty and was not written by onrecord; give an empty or a new folder with --out`,
     );
   }
-  const texts = entries.includes("text") ? await listFolder(join(out, "text"), join(shown, "text")) : [];
-  const foreignText = texts.find((name) => !textName.test(name));
-  const foreign = entries.find((name) => !known.has(name)) ?? (foreignText && join("text", foreignText));
+  const within = async (folder: string): Promise<readonly string[]> =>
+    entries.includes(folder) ? listFolder(join(out, folder), join(shown, folder)) : [];
+  const foreignText = (await within("text")).find((name) => !textName.test(name));
+  const foreignData = (await within("explorer")).find((name) => !known.has(`explorer/${name}`));
+  const foreign =
+    entries.find((name) => !known.has(name)) ??
+    (foreignText && join("text", foreignText)) ??
+    (foreignData && join("explorer", foreignData));
   if (foreign !== undefined) {
     throw new InputError(
       `${join(shown, foreign)}: was not written by onrecord and would be lost; move it out of ${shown}`,
@@ -89,7 +85,7 @@ async function listFolder(out: string, shown: string): Promise<readonly string[]
   }
 }
 
-/** The names that a build wrote at the top of OUT, by its own list; null if it is no output of onrecord. */
+/** The paths that a build wrote in OUT and their names at its top, by its own list; null if it is no output of onrecord. */
 async function writtenFiles(out: string): Promise<ReadonlySet<string> | null> {
   try {
     const build: unknown = JSON.parse(await readFile(join(out, "build.json"), "utf8"));
@@ -98,7 +94,7 @@ async function writtenFiles(out: string): Promise<ReadonlySet<string> | null> {
     const resources: unknown[] = Array.isArray(description.resources) ? description.resources : [];
     const paths = resources
       .filter(isRecord)
-      .map(({ path }) => (typeof path === "string" ? (path.split("/")[0] ?? "") : ""));
+      .flatMap(({ path }) => (typeof path === "string" ? [path, path.split("/")[0] ?? ""] : []));
     return new Set([...paths, "build.json", "datapackage.json", "text"]);
   } catch {
     return null;
@@ -107,11 +103,6 @@ async function writtenFiles(out: string): Promise<ReadonlySet<string> | null> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Tells system errors apart by their code. */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }
 
 function unusable(path: string, error: unknown): InputError {

@@ -1,7 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError } from "../../lib/errors.ts";
-import { isCode, type Folders } from "./folders.ts";
+import { InputError, isCode } from "../../lib/errors.ts";
+import { isRunning } from "../../lib/isRunning.ts";
+import type { Folders } from "./folders.ts";
 
 /** Called after each step that changes the disk, so that a test can stop the program there. */
 export type AfterStep = (step: string) => void;
@@ -86,15 +87,6 @@ async function moveAway(out: string, old: string): Promise<void> {
   await rename(out, old).catch((error: unknown) => {
     throw isCode(error, "EBUSY") || isCode(error, "EXDEV") ? mountPoint(out) : error;
   });
-}
-
-function isRunning(owner: number): boolean {
-  if (!Number.isInteger(owner) || owner <= 0) return false;
-  try {
-    return process.kill(owner, 0);
-  } catch (error) {
-    return isCode(error, "EPERM");
-  }
 }
 
 function busy(work: string, out: string, owner: number): InputError {

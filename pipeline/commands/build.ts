@@ -1,0 +1,16 @@
+import { Command } from "commander";
+import { build } from "../build.ts";
+import { buildOptions, withBuildFlags, type BuildFlags } from "../buildFlags.ts";
+import { shownSummary } from "../shownSummary.ts";
+
+/** `onrecord build`: the datasets of OUT from the texts of RAW. */
+export function buildCommand(): Command {
+  const command = new Command("build").description("build the datasets of OUT from the texts of RAW");
+  return withBuildFlags(command).action(runBuild);
+}
+
+async function runBuild(flags: BuildFlags): Promise<void> {
+  const started = performance.now();
+  const summary = await build(buildOptions(flags));
+  process.stderr.write(`${shownSummary(summary, (performance.now() - started) / 1000)}\n`);
+}

@@ -1,0 +1,28 @@
+import { Command } from "commander";
+import { explain } from "../explain/index.ts";
+import { textOf } from "../explain/text.ts";
+import { sharedReader } from "../stages/annotate/reading/index.ts";
+import { writeOut } from "../standardOutput.ts";
+
+interface ExplainFlags {
+  readonly raw: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `onrecord explain`: why a row is there. */
+export function explainCommand(): Command {
+  return new Command("explain")
+    .description("show a row in its sentence, and the rules, scores and corrections that made it")
+    .argument("<id>", "of a quote, claim, figure, sentence or other row, as in its first column")
+    .option("--raw <folder>", "folder of the texts", "raw")
+    .option("--out <folder>", "folder of the datasets", "out")
+    .option("--json", "as one JSON object")
+    .action(runExplain);
+}
+
+async function runExplain(id: string, { raw, out, json }: ExplainFlags): Promise<void> {
+  const explanation = await explain({ id, raw, out, reader: sharedReader });
+  const text = json === true ? `${JSON.stringify(explanation, null, 2)}\n` : textOf(explanation);
+  await writeOut([text]);
+}

@@ -1,0 +1,58 @@
+import type { Published } from "../lib/published.ts";
+import { rowLines } from "../lib/publishedRows.ts";
+import { primaryKey } from "../lib/schemas.ts";
+import type { CorrectionLine } from "../stages/correct/index.ts";
+
+export type ReviewedDataset = CorrectionLine["dataset"];
+
+/** A row that nobody has looked at. */
+export interface Uncertain {
+  readonly dataset: ReviewedDataset;
+  readonly id: string;
+  readonly documentId: string;
+  readonly confidence: number;
+}
+
+export interface Sought {
+  readonly published: Published;
+  readonly datasets: readonly ReviewedDataset[];
+  /** Only rows that are less certain. */
+  readonly below: number;
+  /** So many at most. */
+  readonly limit: number;
+  /** Only rows of this document; null for all. */
+  readonly documentId: string | null;
+}
+
+// In JSON a name in quotation marks before a colon is a key: inside a text the marks are escaped. So a row need not be parsed to see these.
+const unseen = '"review":"machine"';
+const confidenceForm = /"extraction_confidence":([0-9.e-]+)/;
+const documentForm = /"document_id":"(d_[a-z0-9-]+)"/;
+
+/** The least certain rows that nobody has confirmed or corrected, least certain first, else in the order of the datasets. */
+export async function leastCertain(sought: Sought): Promise<readonly Uncertain[]> {
+  const found: Uncertain[] = [];
+  for (const dataset of sought.datasets) {
+    const idForm = new RegExp(`^\\{"${primaryKey(dataset)[0] ?? ""}":"([a-z0-9_]+)"`);
+    for await (const lines of rowLines(sought.published, dataset)) {
+      for (const line of lines) {
+        const confidence = Number(confidenceForm.exec(line)?.[1] ?? 1);
+        const worst =
+          found.length < sought.limit ? sought.below : Math.min(found.at(-1)?.confidence ?? 0, sought.below);
+        if (!(confidence < worst) || !line.includes(unseen)) continue;
+        const documentId = documentForm.exec(line)?.[1] ?? "";
+        if (sought.documentId !== null && documentId !== sought.documentId) continue;
+        insert(found, { dataset, id: idForm.exec(line)?.[1] ?? "", documentId, confidence });
+        if (found.length > sought.limit) found.pop();
+      }
+    }
+  }
+  return found;
+}
+
+/** After those that are as certain. */
+function insert(sorted: Uncertain[], row: Uncertain): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1]?.confidence ?? 0) > row.confidence) at--;
+  sorted.splice(at, 0, row);
+}
