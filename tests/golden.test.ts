@@ -3,15 +3,23 @@ import { expect, test } from "vitest";
 import { build } from "../pipeline/build.ts";
 import { filesOf } from "./build/outputs.ts";
 import { goldenCases } from "./golden/cases.ts";
+import { withoutProgram } from "./golden/withoutProgram.ts";
 import { recordedReader } from "./golden/recordedReader.ts";
 import { temporaryFolder } from "./stages/read/temporaryFolder.ts";
 
-const ofTheProgram = /"(?:program_version|model_digest)": ".*"/g;
+const ofTheProgram = /"(?:program_version|model_digest|build_id)": ".*"/g;
+const ofThePage = /("path": "explorer.html",[^}]*"bytes": )\d+(,\s*"hash": ")[^"]*/;
 
 /** All files of an output, without what changes with every change of the program. */
 function comparable(out: string): Readonly<Record<string, string>> {
-  const { "build.json": info = "", ...files } = filesOf(out);
-  return { ...files, "build.json": info.replace(ofTheProgram, "") };
+  const files = filesOf(out);
+  const { "build.json": info = "", "datapackage.json": descriptor = "", "explorer.html": page = "" } = files;
+  return {
+    ...files,
+    "build.json": info.replace(ofTheProgram, ""),
+    "datapackage.json": descriptor.replace(ofThePage, "$1$2"),
+    "explorer.html": withoutProgram(page),
+  };
 }
 
 /** The lines that only one of two outputs has: what a reader of a failure wants to see first. */

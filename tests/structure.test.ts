@@ -22,9 +22,9 @@ function importedBy(file: string): readonly string[] {
   );
 }
 
-/** `lib`, `stages/read`, or nothing for the files at the top. */
+/** `lib`, `stages/read`, `diff`, or nothing for the files at the top. */
 function room(file: string): string {
-  return /^(?:lib|stages\/[^/]+)(?=\/)/.exec(file)?.[0] ?? "";
+  return /^(?:stages\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? "";
 }
 
 /** The imports of files whose room is of a kind that go where they must not. */
@@ -38,12 +38,52 @@ test("a stage imports lib and its own folder, never another stage", () => {
   expect(wrongImports(/^stages/, (from, to) => to === from || to === "lib")).toEqual([]);
 });
 
+test("the shapes of rows know lib alone, and no stage of a build", () => {
+  expect(wrongImports(/^shapes$/, (_, to) => to === "shapes" || to === "lib")).toEqual([]);
+});
+
 test("lib imports lib alone", () => {
   expect(wrongImports(/^lib$/, (_, to) => to === "lib")).toEqual([]);
 });
 
+test("what looks at finished datasets knows nothing of how they are made", () => {
+  expect(wrongImports(/^(?:diff|print)$/, (from, to) => to === from || to === "lib")).toEqual([]);
+});
+
+test("what explains a row knows the stages that made it, and nothing that looks at finished datasets only", () => {
+  const isAllowed = (from: string, to: string): boolean =>
+    ["", "lib", from].includes(to) || to.startsWith("stages/");
+  expect(wrongImports(/^explain$/, isAllowed)).toEqual([]);
+});
+
+test("what asks for corrections knows how rows are shown and corrected, and no other stage", () => {
+  const allowed = ["", "lib", "explain", "review", "stages/correct"];
+  expect(wrongImports(/^review$/, (_, to) => allowed.includes(to))).toEqual([]);
+});
+
+test("what watches a folder knows the build and its changes, and no stage", () => {
+  expect(wrongImports(/^watch$/, (from, to) => ["", "lib", "diff", from].includes(to))).toEqual([]);
+});
+
+test("a command is imported by the command line alone", () => {
+  const importers = imports.filter(({ to }) => room(to) === "commands").map(({ from }) => from);
+  expect(new Set(importers)).toEqual(new Set(["cli.ts"]));
+});
+
 test("nothing is imported from outside the program but packages", () => {
   expect(imports.filter(({ to }) => to.startsWith("..") || to.startsWith("/"))).toEqual([]);
+});
+
+test("the page of the explorer knows lib alone, and which columns can be corrected", () => {
+  const page = fileURLToPath(new URL("../explorer/page/", import.meta.url));
+  const outside = readdirSync(page)
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => typescript.preProcessFile(readFileSync(join(page, name), "utf8")).importedFiles)
+    .map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith(".."));
+  expect(outside.length).toBeGreaterThan(0);
+  const allowed = /^\.\.\/\.\.\/pipeline\/(?:lib\/[^/]+|stages\/correct\/columns)\.ts$/;
+  expect(outside.filter((name) => !allowed.test(name))).toEqual([]);
 });
 
 test("every file is reached from where the program starts", () => {

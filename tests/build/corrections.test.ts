@@ -2,53 +2,13 @@ import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
-import type { ClaimRow, FigureRow, QuoteRow } from "../../pipeline/lib/rows.generated.ts";
+import { entityId } from "../../pipeline/lib/rowId.ts";
 import { columns } from "../../pipeline/lib/schemas.ts";
 import { correctable } from "../../pipeline/stages/correct/columns.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
-import { ferryArticle, schoolArticle } from "./articles.ts";
+import { ferryArticle } from "./articles.ts";
+import { builtFolder, claimOf, correct, signed } from "./correctedFolder.ts";
 import { filesOf, rowsOf } from "./outputs.ts";
-
-const signed = { path: "a.txt", reason: "it is so", by: "desk", date: "2024-08-20" };
-
-/** A folder whose output was built without corrections. */
-async function builtFolder() {
-  const folder = await temporaryFolder({
-    "raw/a.txt": ferryArticle,
-    "raw/b.txt": schoolArticle,
-    "raw/empty.txt": "",
-  });
-  const [raw, out] = [join(folder, "raw"), join(folder, "out")];
-  await build({ raw, out });
-  return { raw, out, before: filesOf(out), quote: quoteOf(out), figure: figureOf(out) };
-}
-
-function quoteOf(out: string): QuoteRow {
-  return found(rowsOf(out, "quotes").find(({ quote_type }) => quote_type === "direct"));
-}
-
-function figureOf(out: string): FigureRow {
-  return found(rowsOf(out, "figures").find(({ value }) => value === "1200"));
-}
-
-/** The claim that belongs to a quote or holds a figure. */
-function claimOf(out: string, { claim_id }: QuoteRow | FigureRow): ClaimRow {
-  return found(rowsOf(out, "claims").find((claim) => claim.claim_id === claim_id));
-}
-
-function found<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw new Error("the article no longer has such a row");
-  return row;
-}
-
-/** Builds with corrections, each given by what differs from `signed`. */
-async function correct({ raw, out }: { raw: string; out: string }, ...lines: readonly object[]) {
-  await writeFile(
-    join(raw, "corrections.jsonl"),
-    lines.map((line) => `${JSON.stringify({ ...signed, ...line })}\n`).join(""),
-  );
-  return build({ raw, out });
-}
 
 describe("set", () => {
   test("changes a quote, its claim, what follows from them, and nothing else", async () => {
@@ -181,33 +141,53 @@ describe("refused with its line, and nothing is published", () => {
   test("no row has the text: the nearest are shown", async () => {
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: `no ${quote.text}` }),
-      "no row of claims has the text “no “We had no choice,””; the nearest are ““We had no choice,””",
+      "no row of claims in a.txt has the text “no “We had no choice,””; the nearest are a.txt:3:64 ““We had no choice,””, ",
     );
   });
 
   test("prefix or suffix do not fit", async () => {
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: quote.text, prefix: "they said. " }),
-      "no row of claims has the text",
+      "prefix and suffix are not what stands around ““We had no choice,”” at a.txt:3:64; mend",
     );
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: quote.text, suffix: " said nobody" }),
-      "no row of claims has the text",
+      "prefix and suffix are not what stands around",
     );
   });
 
   test("expect fails: what the row has is shown", async () => {
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: quote.text, expect: { claimant: "Lea Brandt", stance: "state" } }),
-      'expect no longer holds: the row has claimant "Ida Holm", stance "state"; mend or delete the line',
+      'expect no longer holds: the row at a.txt:3:64 has claimant "Ida Holm", stance "state"; mend or delete the line',
+    );
+  });
+
+  test("expect fails because the row is already as the line would make it", async () => {
+    await expectRefusal(
+      ({ quote }) => ({
+        dataset: "claims",
+        quote: quote.text,
+        action: "set",
+        set: { claimant: "Ida Holm" },
+        expect: { claimant: "Holm" },
+      }),
+      'has claimant "Ida Holm"; that is what the line would set',
+    );
+    await expectRefusal(
+      ({ quote }) => ({ ...drop, quote: quote.text, expect: { speaker: "Holm" } }),
+      "expect: claims has no column speaker",
     );
   });
 
   test("the row is in another dataset, or in another document", async () => {
-    await expectRefusal(({ figure }) => ({ ...drop, quote: figure.text }), "no row of claims has the text");
+    await expectRefusal(
+      ({ figure }) => ({ ...drop, quote: figure.text }),
+      "no row of claims in a.txt has the text “about 1,200”, which stands at a.txt:5:18; the nearest are a.txt:5:13 ",
+    );
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: quote.text, path: "b.txt" }),
-      "no row of claims has the text",
+      "no row of claims in b.txt has the text ““We had no choice,””",
     );
   });
 
@@ -227,6 +207,8 @@ describe("refused with its line, and nothing is published", () => {
     [{ stance: "shout" }, "claims.stance must be equal to one of the allowed values"],
     [{ anonymous: "yes" }, "claims.anonymous must be boolean"],
     [{ stance: "assert" }, "claims.stance must NOT be valid"],
+    [{ claimant: "Bo " }, 'claims.claimant "Bo " has white space at an end'],
+    [{ stance: "shout" }, "allowed values: state, claim, confirm"],
     [{ claimant_type: "outlet" }, "claims.claimant_type must NOT be valid"],
   ])("set %j", async (set, message) => {
     await expectRefusal(
@@ -238,11 +220,18 @@ describe("refused with its line, and nothing is published", () => {
   test("set without what to set, or something to set with another action", async () => {
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: quote.text, action: "set" }),
-      "the action set, and no other, goes with the key set",
+      "the actions set and add, and no other, go with the key set",
     );
     await expectRefusal(
       ({ quote }) => ({ ...drop, quote: quote.text, set: {} }),
-      "the action set, and no other, goes with the key set",
+      "the actions set and add, and no other, go with the key set",
+    );
+  });
+
+  test("expect of a row that is added", async () => {
+    await expectRefusal(
+      () => ({ dataset: "figures", quote: "a", action: "add", set: {}, expect: {} }),
+      "a row that is added has no values to expect",
     );
   });
 
@@ -256,12 +245,75 @@ describe("refused with its line, and nothing is published", () => {
   });
 });
 
+test("what breaks the contract is refused with the line that does", async () => {
+  const folders = await builtFolder();
+  const figure = { dataset: "figures", quote: folders.figure.text };
+  const range = { value: null, low: "3", high: "2" };
+  const refused = correct(
+    folders,
+    { ...figure, action: "confirm" },
+    { ...figure, action: "set", set: range },
+  );
+  await expect(refused).rejects.toThrow(
+    "raw/corrections.jsonl:2:1  correction  figures: low is greater than high; mend or delete the line",
+  );
+  expect(filesOf(folders.out)).toEqual(folders.before);
+});
+
+test("all corrections that do not fit are told at once, with their control characters shown", async () => {
+  const folders = await builtFolder();
+  const drop = { dataset: "claims", action: "drop" };
+  const refused = correct(
+    folders,
+    { ...drop, quote: "gone\u001b[2J" },
+    { ...drop, quote: folders.quote.text },
+    { ...drop, quote: "gone too" },
+    { ...drop, quote: "and here", path: "b.txt" },
+    { ...drop, quote: "nowhere", path: "c.txt" },
+  );
+  const message = await refused.then(String, (error: unknown) => String(error));
+  const lines = message.match(/raw\/corrections\.jsonl:\d+:1/g);
+  expect(lines).toEqual([1, 3, 4, 5].map((line) => `raw/corrections.jsonl:${line}:1`));
+  expect(message).toContain("the text “gone\\u{1b}[2J”");
+});
+
+test("a row that was corrected is not only confirmed by the next line", async () => {
+  const folders = await builtFolder();
+  const quote = { dataset: "quotes", quote: folders.quote.text };
+  const set = { ...quote, action: "set", set: { speaker: "Bo Roe" } };
+  await correct(folders, set, { ...quote, action: "confirm", expect: { speaker: "Bo Roe" } });
+  expect(rowsOf(folders.out, "quotes").filter(({ review }) => review !== "machine")).toMatchObject([
+    { quote_id: folders.quote.quote_id, review: "corrected", speaker: "Bo Roe" },
+  ]);
+});
+
+test("another kind of claimant is another entity, whose role and affiliation the claim takes with a new name", async () => {
+  const folders = await builtFolder();
+  const quote = { dataset: "quotes", quote: folders.quote.text };
+  await correct(
+    folders,
+    { ...quote, action: "set", set: { speaker: "Nord", speaker_type: "company" } },
+    { dataset: "claims", quote: "that talks had failed", action: "set", set: { claimant_type: "company" } },
+  );
+  const [nord] = rowsOf(folders.out, "entities").filter(({ name }) => name === "Nord");
+  const [before] = folders.unions;
+  const [unions] = rowsOf(folders.out, "entities").filter(({ name }) => name === before?.name);
+  expect(nord).toMatchObject({ type: "company", entity_id: entityId("Nord", "company", null) });
+  expect(unions).toMatchObject({ type: "company", mentions: before?.mentions, claims: 1 });
+  expect(claimOf(folders.out, folders.quote)).toMatchObject({
+    claimant_id: nord?.entity_id,
+    claimant_role: null,
+  });
+});
+
 test("a text that stands there twice needs what stands before or after it", async () => {
   const twice = `${ferryArticle}\n“We had no choice,” said Bo Roe.\n`;
   const folder = await temporaryFolder({ "raw/a.txt": twice });
   const folders = { raw: join(folder, "raw"), out: join(folder, "out") };
   const drop = { dataset: "quotes", quote: "“We had no choice,”", action: "drop" };
-  await expect(correct(folders, drop)).rejects.toThrow("fits 2 rows of quotes; add prefix, suffix or expect");
+  await expect(correct(folders, drop)).rejects.toThrow(
+    "fits 2 rows of quotes, at a.txt:3:64, a.txt:7:1; add prefix, suffix or expect",
+  );
   await correct(folders, { ...drop, suffix: " said Bo" });
   expect(rowsOf(folders.out, "quotes").map(({ speaker }) => speaker)).not.toContain("Bo Roe");
   await correct(
@@ -274,6 +326,7 @@ test("a text that stands there twice needs what stands before or after it", asyn
 
 test.each([
   ["a line that is no JSON", "{no}\n", "raw/corrections.jsonl:1:1  correction  is not JSON ("],
+  ["every line that is none", "{no}\n\n[]\n", "raw/corrections.jsonl:3:1  correction  must be object"],
   ["bytes that are no UTF-8", Uint8Array.of(0x22, 0xff, 0x22), "raw/corrections.jsonl: cannot be read ("],
 ])("refuses %s", async (_, content, message) => {
   const folder = await temporaryFolder({ "raw/a.txt": ferryArticle, "raw/corrections.jsonl": content });

@@ -55,7 +55,12 @@ SHOWN_KINDS = dict.fromkeys(SHOWN, "string") | {
 
 
 def main(out):
-    failed = [run(title, check) for title, check in checks(out)]
+    return report(checks(out))
+
+
+def report(checks):
+    """Runs checks, and says on stdout how they went; 1 if any failed."""
+    failed = [run(title, check) for title, check in checks]
     print(f"{failed.count(False)} passed, {failed.count(True)} failed")
     return 1 if any(failed) else 0
 
@@ -132,15 +137,23 @@ def compare_shown(path, data):
     return differences(rows, read_with_pandas(path, SHOWN_KINDS, "utf-8-sig"), SHOWN_KINDS)
 
 
+def recipes_of(readme, language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", readme.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def run_python(recipe, folder):
+    """What it prints."""
+    return subprocess.run([sys.executable, "-c", recipe], cwd=folder, check=True, capture_output=True).stdout
+
+
 def run_recipes(readme, folder):
     """Runs what a README shows, in a folder; stops at the first recipe that fails."""
-    recipes = re.findall(r"^```(python|sql)\n(.*?)^```$", readme.read_text("utf-8"), re.DOTALL | re.MULTILINE)
-    for language, recipe in recipes:
-        if language == "sql":
-            run_with_duckdb(recipe, folder)
-        else:
-            subprocess.run([sys.executable, "-c", recipe], cwd=folder, check=True, capture_output=True)
-    return [] if {language for language, _ in recipes} == {"python", "sql"} else ["there is none"]
+    scripts, programs = recipes_of(readme, "sql"), recipes_of(readme, "python")
+    for recipe in scripts:
+        run_with_duckdb(recipe, folder)
+    for recipe in programs:
+        run_python(recipe, folder)
+    return [] if scripts and programs else ["there is none"]
 
 
 if __name__ == "__main__":

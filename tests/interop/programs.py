@@ -66,5 +66,6 @@ def key_clauses(name, schema):
 
 
 def run_with_duckdb(script, folder):
-    """Runs statements that name files of a folder."""
-    duckdb.connect(config={"file_search_path": str(folder)}).execute(script)
+    """Runs statements that name files of a folder; gives each with the number of rows that it finds."""
+    connection = duckdb.connect(config={"file_search_path": str(folder)})
+    return [(statement.query, len(connection.execute(statement).fetchall())) for statement in duckdb.extract_statements(script)]

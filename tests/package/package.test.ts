@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -42,6 +43,7 @@ test("holds the program, what it reads, and nothing else", () => {
     "LICENSE",
     "README.md",
     "package.json",
+    ...inFolder("explorer/bundle", ""),
     ...inFolder("pipeline/tables", ".csv"),
     ...inFolder("schemas", ".json"),
     ...inFolder("models", ""),
@@ -72,6 +74,19 @@ test(
     run("npx", ["--no", "--", "onrecord", "build", "--raw", "raw", "--out", "out"], folder);
     await build({ raw: join(folder, "raw"), out: join(folder, "expected") });
     expect(filesOf(join(folder, "out"))).toEqual(filesOf(join(folder, "expected")));
+  },
+  generousTimeout,
+);
+
+test.each([
+  ["sqlite", "rows.db"],
+  ["parquet", "rows"],
+  ["excel", "rows.xlsx"],
+])(
+  "onrecord export writes %s",
+  (format, to) => {
+    run("npx", ["--no", "--", "onrecord", "export", "--out", "out", "--format", format, "--to", to], folder);
+    expect(existsSync(join(folder, to))).toBe(true);
   },
   generousTimeout,
 );

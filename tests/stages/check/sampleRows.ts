@@ -52,6 +52,7 @@ function quotes(): ExtractedRows["quotes"] {
       quoted_parts: said.map(place),
       words: 6,
       link: `explorer.html#${quoteId}`,
+      source_link: null,
       extraction_confidence: 0.29,
     }),
   ];
@@ -76,6 +77,7 @@ function claims(): ExtractedRows["claims"] {
       figure_ids: [ferriesId],
       figures: ["40 ferries, second-hand"],
       link: `explorer.html#${saidId}`,
+      source_link: null,
     }),
     makeRow("claims", {
       ...home(3),
@@ -94,6 +96,7 @@ function claims(): ExtractedRows["claims"] {
       stance_group: "thinks_feels",
       attribution: "attitude",
       link: `explorer.html#${fearId}`,
+      source_link: null,
     }),
     makeRow("claims", {
       ...home(4),
@@ -110,6 +113,7 @@ function claims(): ExtractedRows["claims"] {
       figure_ids: [percentId],
       figures: ["5 percent"],
       link: `explorer.html#${roseId}`,
+      source_link: null,
     }),
   ];
 }
@@ -129,6 +133,7 @@ function figures(): ExtractedRows["figures"] {
       claim_id: saidId,
       quote_id: quoteId,
       link: `explorer.html#${ferriesId}`,
+      source_link: null,
       char_start: ferriesStart,
       char_end: ferriesEnd,
     }),
@@ -143,6 +148,7 @@ function figures(): ExtractedRows["figures"] {
       kind: "percent",
       claim_id: roseId,
       link: `explorer.html#${percentId}`,
+      source_link: null,
       char_start: percentStart,
       char_end: percentEnd,
     }),

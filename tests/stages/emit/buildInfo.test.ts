@@ -43,7 +43,7 @@ describe("writeBuildInfo", () => {
   it("says what the build is", async () => {
     expect(JSON.parse(await written(null))).toMatchObject({
       build_id: buildId(files),
-      contract_version: "1.0.0",
+      contract_version: "1.1.0",
       program_version: manifest.version,
       backend: "a library",
       rows: { claims: 4 },

@@ -43,6 +43,13 @@ describe("writeReadme", () => {
     }
   });
 
+  it("answers first what each reader asks first, in SQL", async () => {
+    const [before = "", section = ""] = (await readme()).split("\n## ").slice(0, 2);
+    expect(before).toContain("# What is in this folder");
+    for (const reader of ["Fact-checker", "Who is quoted", "Editor of numbers", "Dashboard"])
+      expect(section).toMatch(new RegExp(`\\*\\*${reader}\\*\\*: [^]*?\\n\`\`\`sql\\nSELECT .*;\\n`));
+  });
+
   it.each(["Excel", "pandas", "readr", "DuckDB"])("says how to open the files with %s", async (program) => {
     expect((await readme()).split("## Opening the files")[1]).toContain(program);
   });
