@@ -1,12 +1,13 @@
 RAW ?= raw
 OUT ?= out
+EXPORTS ?= exports
 SHARED ?= ../shared
 CORPORA ?= $(SHARED)/corpora
 
 NODE = node --import tsx
 
 .DEFAULT_GOAL := help
-.PHONY: help build-data test test-interop test-training test-parity evaluate bench train models clean
+.PHONY: help build-data watch sqlite parquet excel test test-numbers test-browser test-interop test-training test-parity evaluate bench train models clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -18,11 +19,32 @@ node_modules/.package-lock.json: package.json package-lock.json
 build-data: node_modules/.package-lock.json ## build OUT (out/) from the texts in RAW (raw/)
 	@$(NODE) pipeline/cli.ts build --raw "$(RAW)" --out "$(OUT)"
 
+watch: node_modules/.package-lock.json ## build OUT, and again whenever a text in RAW changes
+	@$(NODE) pipeline/cli.ts watch --raw "$(RAW)" --out "$(OUT)"
+
+EXPORT = @$(NODE) pipeline/cli.ts export --out "$(OUT)"
+
+sqlite: node_modules/.package-lock.json ## write the rows of OUT as a SQLite database, EXPORTS (exports/) onrecord.db
+	$(EXPORT) --format sqlite --to "$(EXPORTS)/onrecord.db"
+
+parquet: node_modules/.package-lock.json ## write the rows of OUT as Parquet files, EXPORTS/parquet/
+	$(EXPORT) --format parquet --to "$(EXPORTS)/parquet"
+
+excel: node_modules/.package-lock.json ## write the rows of OUT as an Excel workbook, EXPORTS/onrecord.xlsx
+	$(EXPORT) --format excel --to "$(EXPORTS)/onrecord.xlsx"
+
 test: node_modules/.package-lock.json ## types, lint, unit, property and golden tests
 	npx --no -- tsc --noEmit
+	npx --no -- tsc --noEmit -p explorer/page
 	npx --no -- eslint .
 	npx --no -- prettier --check .
 	npx --no -- vitest run
+
+test-numbers: node_modules/.package-lock.json ## a million numbers, written in words and read again
+	WRITTEN_NUMBERS=1000000 npx --no -- vitest run tests/stages/figures/hostile.test.ts
+
+test-browser: node_modules/.package-lock.json ## open explorer.html in Chromium (/usr/bin/chromium, or what CHROMIUM names)
+	npx --no -- vitest run --config vitest.browser.config.ts
 
 evaluate: node_modules/.package-lock.json ## scores on the development corpora in SHARED (../shared)
 	$(NODE) tests/evaluate/sentences.ts --ud "$(SHARED)/corpora/ud"
@@ -33,11 +55,20 @@ evaluate: node_modules/.package-lock.json ## scores on the development corpora i
 	$(NODE) tests/evaluate/cueCoverage.ts --polnear "$(SHARED)/corpora/polnear/dev.jsonl"
 	python3 "$(SHARED)/eval/evaluate.py" --program '$(NODE) pipeline/cli.ts build --raw {raw} --out {out}' \
 	  --data "$(SHARED)/corpora" --data "$(SHARED)/gold" --work .evaluation
+	$(NODE) tests/evaluate/unread.ts .evaluation/newsquant/raw .evaluation/newsquant/unread
+	python3 "$(SHARED)/eval/score_figures.py" newsquant "$(SHARED)/corpora/newsquant/dev.json" .evaluation/newsquant/unread
+	python3 tests/evaluate/newsquant_errata.py --scorers "$(SHARED)/eval" --gold "$(SHARED)/corpora/newsquant/dev.json" --out .evaluation/newsquant/out
 
-test-interop: node_modules/.package-lock.json .venv/installed ## open datasets with Frictionless, pandas, DuckDB and SQLite
+test-interop: node_modules/.package-lock.json .venv/installed ## open datasets and exports with Frictionless, pandas, DuckDB, SQLite, Datasette and openpyxl
 	.venv/bin/python -B tests/interop/hostile_raw.py .venv/raw
 	$(NODE) pipeline/cli.ts build --raw .venv/raw --out .venv/out
+	$(NODE) pipeline/cli.ts build --raw .venv/raw --out .venv/out
 	.venv/bin/python -B tests/interop/check.py .venv/out
+	for raw in tests/interop/raw raw; do $(NODE) pipeline/cli.ts build --raw $$raw --out .venv/seed/out || exit 1; done
+	.venv/bin/python -B tests/interop/recipes.py .venv/seed/out
+	for export in sqlite:rows.db excel:rows.xlsx parquet:parquet jsonl:jsonl web-annotation:web-annotation schema-org:schema-org; do \
+	  $(NODE) pipeline/cli.ts export --out .venv/out --format $${export%:*} --to .venv/exports/$${export#*:} || exit 1; done
+	.venv/bin/python -B tests/interop/shapes.py .venv/out .venv/exports
 
 .venv/installed: tests/interop/requirements.txt
 	python3 -m venv .venv
@@ -85,4 +116,4 @@ test-training: .training/installed ## unit tests of training/
 	@touch $@
 
 clean: ## remove what a build or an installation made
-	rm -rf out dist node_modules .venv .evaluation .training
+	rm -rf out exports dist node_modules .venv .evaluation .training .cache

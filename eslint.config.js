@@ -4,7 +4,16 @@ import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "out/", ".venv/", ".evaluation/", ".training/", "**/*.generated.ts"]),
+  globalIgnores([
+    "explorer/bundle/",
+    "dist/",
+    "out/",
+    "exports/",
+    ".venv/",
+    ".evaluation/",
+    ".training/",
+    "**/*.generated.ts",
+  ]),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

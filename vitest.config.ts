@@ -6,6 +6,7 @@ process.env.TZ = "UTC";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    exclude: ["tests/browser/**"],
     maxWorkers: 2,
     testTimeout: 10_000,
   },
