@@ -73,7 +73,7 @@ export function knownWordsAtStart(name: string): number {
   return 0;
 }
 
-/** “Retired U.S. Air Force Gen.” was with the Air Force. */
+/** “Former Danish Navy Capt.” was with the Navy. */
 const formerOffices = wordClass("former-office");
 
 /** The organisation that a title names: “White House” in “White House press”, “Green Party” in “Green Party presidential”. */

@@ -42,7 +42,7 @@ export function joinRanges(all: readonly Piece[], quantities: readonly Quantity[
   return amounts;
 }
 
-/** Gives the last amount's unit to those before it that lack it: “40, 50 or 60 dollars”, “from 24 to 33-35 billion euros”. */
+/** Gives the last amount's unit to those before it that lack it: “40, 50 or 60 dollars”, “from 11 to 14-18 billion euros”. */
 function shareBackwards(all: readonly Piece[], amounts: Amount[]): void {
   for (let at = amounts.length - 2; at >= 0; at--) {
     const [left, right] = [amounts[at], amounts[at + 1]];

@@ -16,7 +16,7 @@ test.each([
 
 test.each([
   "WASHINGTON (Reuters) — The house",
-  "HEMPSTEAD, N.Y., Sept. 26 (UPI) — The house",
+  "OAKDALE, N.Y., Sept. 12 (UPI) — The house",
   "In Kabul, on 3 March 2015 — the day of the vote",
   "On Friday, July 21, 2017 — the day of the vote",
   "The house burned on Friday, July 21, 2017 — nobody knew why",

@@ -17,7 +17,7 @@ test.each([
   ["The 18- to 24-year-old men came.", "18- to 24-year-old", "18–24", "a"],
   ["It is a 10-to-15-minute walk.", "10-to-15-minute", "10–15", "min"],
   ["It weighs 4.2 ± 0.3 kg.", "4.2 ± 0.3 kg", "3.9–4.5", "kg"],
-  ["It is 9.83e-3 +/- 1e-5 km away.", "9.83e-3 +/- 1e-5 km", "0.00982–0.00984", "km"],
+  ["It is 4.21e-3 +/- 2e-5 m wide.", "4.21e-3 +/- 2e-5 m", "0.00419–0.00423", "m"],
   ["It is 40% plus or minus 3% of them.", "40% plus or minus 3%", "37–43", "%"],
   ["Between one and two million boats sank.", "Between one and two million", "1000000–2000000", "boat"],
   ["It holds between one and two percent of it.", "between one and two percent", "1–2", "%"],

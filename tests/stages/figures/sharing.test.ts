@@ -7,7 +7,7 @@ test.each([
   ["Sales rose from $500 to $1 million.", ["500 USD", "1000000 USD"]],
   ["The app went from 5 to 3 million users.", ["5000000 null", "3000000 user"]],
   ["The app grew from 50 to 1 million users.", ["50 null", "1000000 user"]],
-  ["Debt will rise from 24.2 to 33-35 billion euros.", ["24200000000 EUR", "33000000000–35000000000 EUR"]],
+  ["Debt will rise from 11.6 to 14-18 billion euros.", ["11600000000 EUR", "14000000000–18000000000 EUR"]],
   ["He paid 40, 50 or 60 dollars.", ["40 USD", "50 USD", "60 USD"]],
   ["They cost 2 and 3 million euros.", ["2000000 EUR", "3000000 EUR"]],
   ["They cost $2 or $3 million.", ["2000000–3000000 USD"]],

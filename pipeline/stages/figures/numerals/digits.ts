@@ -69,7 +69,7 @@ interface Scaled extends Scale {
   readonly significant: number | null;
 }
 
-/** The number with what multiplies it: “3bn”, “2^10”, “9.8e-3”, “2.3 million”, “4 thousand 3 hundred and 21”. */
+/** The number with what multiplies it: “3bn”, “2^10”, “9.8e-3”, “2.3 million”, “6 thousand 2 hundred and 15”. */
 function scaledAt(all: readonly Piece[], index: number, { text, end }: Printed, value: Decimal): Scaled {
   const suffix = suffixAt(all, end, text, () => isMoneyOrCount(all, index, end));
   if (suffix) return times(value, suffix);

@@ -70,7 +70,7 @@ function halfAt(all: readonly Piece[], index: number): Scale | null {
   return notHalf.has(lowerAt(all, next)) ? null : { value: half, end: index + 1 };
 }
 
-/** “a third”, “one-third”, “three quarters”, “quarter million”, “fifty-four hundredths”. */
+/** “a third”, “one-third”, “three quarters”, “quarter million”, “twenty-seven hundredths”. */
 function namedAt(all: readonly Piece[], index: number): Scale | null {
   if (lowerAt(all, index) === "quarter" && scaleAt(all, index + 1)) return { value: quarter, end: index + 1 };
   const part = namedPartAt(all, index);

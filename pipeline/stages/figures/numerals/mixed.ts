@@ -61,7 +61,7 @@ function startsOther(all: readonly Piece[], index: number): boolean {
   return isJoint(all, index) && notHalf.has(lowerAt(all, index + 1));
 }
 
-/** “3 million and a half” are 3.5 million, “one billion and a half million” a billion and 500,000. */
+/** “3 million and a half” are 3.5 million, “two billion and a half million” two billion and 500,000. */
 function sumOf(all: readonly Piece[], whole: Numeral, part: Part): Scale | null {
   // hundreds are no scale of their own: “a hundred and a half million”
   const large = whole.scale && compare(whole.scale, hundred) > 0 ? whole.scale : null;

@@ -51,7 +51,7 @@ export function wordsAt(all: readonly Piece[], index: number): Numeral | null {
   return { ...number, first: index, low: negate(number.low), high: negate(number.high) };
 }
 
-/** A number that has scale words in falling order: “two million three hundred thousand”, “4 thousand 3 hundred and 21”. */
+/** A number that has scale words in falling order: “two million three hundred thousand”, “6 thousand 2 hundred and 15”. */
 export function chainAt(all: readonly Piece[], index: number): Numeral | null {
   const group = groupAt(all, index, index);
   if (!group) return null;

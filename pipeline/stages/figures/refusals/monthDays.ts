@@ -4,7 +4,7 @@ import { isJoint, lowerAt, type Piece } from "../text/pieces.ts";
 import { dayEnd, dayNumber } from "./calendar.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** Days of a month that is not named: “on 4-22” and “between 4 and 22 this month”. */
+/** Days of a month that is not named: “on 6-19” and “between 6 and 19 this month”. */
 export function monthDayAt(all: readonly Piece[], index: number): Refusal | null {
   if (all[index]?.kind !== "digits" || !dayNumber.test(lowerAt(all, index))) return null;
   const end = monthAndDayEnd(all, index) ?? daysEnd(all, index);
@@ -18,7 +18,7 @@ export const lateDay = /^(?:1[3-9]|2\d|3[01])$/;
 const datePrepositions = new Set(["on", "in", "since", "until", "till", "by"]);
 const functionWords = wordClass("function");
 
-/** “on 4-22”: a month and a day that can be nothing else; “on 4-22 acres” counts. */
+/** “on 6-19”: a month and a day that can be nothing else; “on 4-22 acres” counts. */
 function monthAndDayEnd(all: readonly Piece[], index: number): number | null {
   if (!datePrepositions.has(lowerAt(all, index - 1)) || !isJoint(all, index + 1)) return null;
   if (!monthNumber.test(lowerAt(all, index)) || !lateDay.test(lowerAt(all, index + 2))) return null;
@@ -41,7 +41,7 @@ const whichMonth = new Set([
   "following",
 ]);
 
-/** “4 to 23 next month”, “from 4-23 in the coming month”; but of people killed “between 4 and 22 this month” is a number. */
+/** “5 to 21 next month”, “from 5-21 in the coming month”; but of people killed “between 6 and 19 this month” is a number. */
 function daysEnd(all: readonly Piece[], index: number): number | null {
   const first = dayEnd(all, index);
   if (first === null) return null;

@@ -73,7 +73,7 @@ test.each([
   ["It has 2.33 k.", "2330"],
   ["It has 1,674,200.5 M.", "1674200500000"],
   ["It is worth 1.2b.", "1200000000"],
-  ["They sold 4 thousand 3 hundred and 21 boats.", "4321"],
+  ["They sold 6 thousand 2 hundred and 15 boats.", "6215"],
   ["They sold 3 hundred and one boats.", "301"],
   ["They sold 2 million, 300 thousand boats.", "2300000"],
   ["They sold 5 doz boats.", "60"],

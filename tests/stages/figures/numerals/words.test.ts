@@ -28,7 +28,7 @@ test.each([
   ["one two", "1 to two"],
   ["one million two years ago", "1000000 to two"],
   ["five thousand and three hundred", "5300 to end"],
-  ["twenty-one trillion and three hundred boats", "21000000000300 to boats"],
+  ["thirty-six trillion and five hundred boats", "36000000000500 to boats"],
   ["three million, two hundred & forty boats", "3000240 to boats"],
   ["three million, two hundred thousand boats", "3200000 to boats"],
   ["five thousand, two hundred of them", "5000 to ,"],
