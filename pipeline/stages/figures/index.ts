@@ -8,7 +8,7 @@ import { parsedSentences } from "./text/syntax.ts";
  * The numbers of a document: those that say how much or how many, and those that do not, with the reason. Each lies
  * within one sentence of `segments`; all positions are UTF-16 code units of `text`. `published` is the ISO 8601 date that
  * “last year” is reckoned from, null where it is not known. `syntax` is that of each token, empty where no model has
- * read the text: numbers, units and counted nouns are then the same, what is measured and what happens to it is told less often.
+ * read the text: numbers and units are then the same, what is measured and when is told less often.
  */
 export function figures(
   text: string,

@@ -3,6 +3,7 @@ import {
   capitalisedWord,
   looseSpaces,
   ownLink,
+  rateOpening,
   whiteSpace,
 } from "../../../pipeline/stages/figures/display.ts";
 import { figureIn } from "./oneSentence.ts";
@@ -49,4 +50,8 @@ test("patterns", () => {
     true,
     false,
   ]);
+});
+
+test("a rate that starts with a sign stands without a space", () => {
+  expect(["/kg", "-a-day", "a share"].map((rate) => rateOpening.test(rate))).toEqual([true, true, false]);
 });

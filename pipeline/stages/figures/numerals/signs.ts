@@ -23,7 +23,7 @@ function isNegative(all: readonly Piece[], index: number): boolean {
 const minusSigns = new Set(["-", "−"]);
 
 /** True for a minus sign before a number or its currency, and not between two words. */
-export function isMinus(all: readonly Piece[], index: number): boolean {
+function isMinus(all: readonly Piece[], index: number): boolean {
   const [before, next] = [lowerAt(all, index - 1), all[index + 1]];
   const free = all[index]?.glued !== true || before === "(" || currencySign.test(before);
   return free && minusSigns.has(lowerAt(all, index)) && next?.glued === true;

@@ -22,7 +22,7 @@ export function absoluteAt(all: readonly Piece[], index: number, published: stri
 }
 
 /** “2024-03-07” at an index. */
-export function isoDateAt(all: readonly Piece[], index: number): NamedTime | null {
+function isoDateAt(all: readonly Piece[], index: number): NamedTime | null {
   if (all[index]?.kind !== "digits" || !isJoint(all, index + 1)) return null;
   const text = all
     .slice(index, index + 5)
