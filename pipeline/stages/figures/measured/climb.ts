@@ -75,6 +75,9 @@ const outsideTimes = new Set([
   "with",
 ]);
 
+/** How the model may give a figure to a word before the verb that has it. */
+const ofVerbs = new Set(["obj", "nmod"]);
+
 /** What is said of the thing at a piece. */
 function placeOf(climb: Climb, at: number): Said | null {
   const { all, found } = climb;
@@ -92,7 +95,7 @@ function placeOf(climb: Climb, at: number): Said | null {
   if (found.amount.kind === "count" && asSubject.has(relation) && prepositionOf(all, at) !== "") return null;
   if (asSubject.has(relation)) return otherSubject(all, head, at);
   if (isShared(found, head, relation)) return shared;
-  const verb = relation === "obj" && at >= found.range.first ? verbRightBefore(climb, head) : null;
+  const verb = ofVerbs.has(relation) && at >= found.range.first ? verbRightBefore(climb, head) : null;
   if (verb !== null) return governed(rest, verb, at);
   if (relation === "conj" || isNumber(climb, head)) return placeOf(rest, head);
   if (isNoun(all, head) && modifying.has(relation)) return described(rest, head, at);

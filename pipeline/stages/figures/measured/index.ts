@@ -63,14 +63,18 @@ function hasSubject(all: readonly Piece[], { amount, range, phrase, earlier }: F
 /** In pieces, from “of” to the number of the whole. */
 const longestLink = 3;
 
-/** The whole of “one of the three ferries” and the part of “ferries, three of which sank”. */
+/** The words for a part that is no number: “most of its 30 ferries”. */
+const parts = new Set(["most", "some", "many", "all", "none", "any", "each", "few"]);
+
+/** The whole of “one of the three ferries” and “most of its 30 ferries”, and the part of “ferries, three of which sank”. */
 function isPartOrWhole(
   all: readonly Piece[],
   { kind, first, end }: Amount,
   earlier: Earlier | null,
 ): boolean {
   if (kind !== "count") return false;
-  if (isOfWhich(all, end)) return true;
+  const of = lowerAt(all, first - 1) === "of" ? first - 1 : first - 2;
+  if (isOfWhich(all, end) || (lowerAt(all, of) === "of" && parts.has(lowerAt(all, of - 1)))) return true;
   return (
     earlier !== null && lowerAt(all, earlier.amountEnd) === "of" && first - earlier.amountEnd <= longestLink
   );

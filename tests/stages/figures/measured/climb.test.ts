@@ -72,6 +72,10 @@ test.each([
     ["firm"],
   ],
   [
+    "Rain|NOUN|2|nsubj killed|VERB|0|root|kill two|NUM|4|nummod guards|NOUN|2|obj|guard and|CCONJ|6|cc hurt|VERB|2|conj 15|NUM|8|nummod others|NOUN|4|nmod|other +.|PUNCT|2|punct",
+    ["Rain", "Rain"],
+  ],
+  [
     "It|PRON|2|nsubj hides|VERB|0|root|hide a|DET|4|det motor|NOUN|2|obj tuned|VERB|4|acl|tune to|PART|7|mark produce|VERB|4|acl 300|NUM|9|nummod hp|NOUN|2|obj +.|PUNCT|2|punct",
     ["motor"],
   ],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { figuresIn } from "../oneSentence.ts";
+import { parsedFigures } from "../parsed.ts";
 
 const measured = (text: string) => figuresIn(text).map((figure) => figure.measured);
 
@@ -44,4 +45,16 @@ test.each([
   "The past 3 years were dry.",
 ])("nothing: %s", (text) => {
   expect(measured(text)).toEqual([null]);
+});
+
+test("the whole of a part that is no number measures nothing", () => {
+  const measured = (written: string) => parsedFigures(written).map((figure) => figure.measured);
+  expect(
+    measured(
+      "Rain|NOUN|2|nsubj hit|VERB|0|root most|ADJ|2|obj of|ADP|7|case its|PRON|7|nmod:poss 30|NUM|7|nummod ports|NOUN|3|nmod|port",
+    ),
+  ).toEqual([null]);
+  expect(
+    measured("Rain|NOUN|2|nsubj hit|VERB|0|root its|PRON|5|nmod:poss 30|NUM|5|nummod ports|NOUN|2|obj|port"),
+  ).toEqual(["Rain"]);
 });
