@@ -74,9 +74,12 @@ function nameStart(all: readonly Piece[], at: number): number {
 /** Matches the end of “Norway’s”; not of “O’Brien”. */
 export const genitiveEnding = /['’]s?$/;
 
-/** The stretch of text of a phrase, without the “’s” of a possessor at its end. */
-export function phraseSpan(all: readonly Piece[], range: Range): Span | null {
-  const span = spanOf(all, range);
-  const ending = genitiveEnding.exec(all[range.end - 1]?.text ?? "");
-  return span && { start: span.start, end: span.end - (ending?.[0].length ?? 0) };
+/** The stretch of text of a phrase, without the “’s” of a possessor at its end; null if nothing else is in it. */
+export function phraseSpan(all: readonly Piece[], { first, end }: Range): Span | null {
+  if (first >= end) return null;
+  const last = all[end - 1]?.text ?? "";
+  const ending = genitiveEnding.exec(last)?.[0] ?? "";
+  if (ending !== "" && ending === last) return phraseSpan(all, { first, end: end - 1 });
+  const span = spanOf(all, { first, end });
+  return span && { start: span.start, end: span.end - ending.length };
 }

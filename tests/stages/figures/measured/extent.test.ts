@@ -31,6 +31,9 @@ test.each([
     "They|PRON|2|nsubj killed|VERB|0|root|kill 49|NUM|4|nummod guards|NOUN|2|obj|guard and|CCONJ|6|cc wounded|NOUN|4|conj 53|NUM|6|nummod +.|PUNCT|2|punct",
     [null, null],
   ],
+  // A closing mark that was read as a noun is no thing.
+  ["Ana|NOUN|2|nmod ’|NOUN|0|root of|ADP|4|case 1,200|NUM|2|nmod", ["Ana"]],
+  ["’|NOUN|0|root of|ADP|3|case 1,200|NUM|1|nmod", [null]],
 ] as const)("the phrase: %s", (written, expected) => {
   expect(parsedFigures(written).map((figure) => figure.measured)).toEqual(expected);
 });
