@@ -1,6 +1,7 @@
 import type { Segments } from "../../lib/document.ts";
 import type { Span } from "../../lib/span.ts";
 import { confidenceOf } from "../../lib/ruleConfidence.ts";
+import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
 import type { NameMention } from "./names.ts";
 
@@ -13,7 +14,7 @@ export interface Turn {
   readonly speech: Span;
 }
 
-const labelPattern = /^(["“]?)(\p{Lu}[\p{Lu}.'’ -]{0,40}):\s{1,3}(?=\S)/u;
+const labelPattern = /^(["“]?)(\p{Lu}(?:[\p{Lu}.'’ -]{0,39}[\p{Lu}.'’-])?)( {0,9}):\s{1,3}(?=\S)/u;
 const longestLabel = 50;
 const closingMark = /["”]$/;
 
@@ -31,14 +32,15 @@ export function findTurns(text: string, { paragraphs }: Segments): readonly Turn
 }
 
 function turnOf(text: string, { start, end }: Span, paragraph: number): Turn | null {
-  const [opening, mark = "", name = ""] =
+  const [opening, mark = "", name = "", gap = ""] =
     labelPattern.exec(text.slice(start, Math.min(end, start + longestLabel))) ?? [];
   if (opening === undefined) return null;
   const label = { start: start + mark.length, end: start + mark.length + name.length };
   const isMarked = mark !== "" && closingMark.test(text.slice(end - 1, end));
   const speech = { start: start + opening.length, end: isMarked ? end - 1 : end };
   if (speech.end <= speech.start) return null;
-  return { paragraph, label, colon: { start: label.end, end: label.end + 1 }, speech };
+  const colon = label.end + gap.length;
+  return { paragraph, label, colon: { start: colon, end: colon + 1 }, speech };
 }
 
 /** So many paragraphs may lie between two turns: “(Laughter.)”, or one that goes on without a label. */
@@ -72,7 +74,7 @@ export function withLabelNames(
   const others = names.filter(({ start }) => !labels.has(start));
   const written = writtenForms(others);
   const spoken = turns.map(({ label }) => {
-    const capitals = text.slice(label.start, label.end);
+    const capitals = collapseWhiteSpace(text.slice(label.start, label.end));
     return { ...label, name: written.get(capitals) ?? inSmallLetters(capitals), role: null, isPerson: true };
   });
   const speakers = spoken.filter(({ name }) => name.length > 1);

@@ -10,7 +10,7 @@ export function isStatement(sentence: string): boolean {
 
 const sentenceStart = /^["“]?\p{Lu}/u;
 const opening = /^(?:[\s,;:.!?…"”’)—–-]|(?:but|and|while|though|although|as|so) )+/i;
-const abbreviationEnd = /\b(?:\p{L}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\.$/u;
+const abbreviationEnd = /\b(?:\p{L}\.){2,9}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr)\.$/u;
 
 /** Without the punctuation and conjunctions that tie a clause to its neighbour; the dot of an abbreviation stays. */
 export function withoutTies(text: string, { start, end }: Span): Span {
@@ -23,7 +23,7 @@ export function withoutTies(text: string, { start, end }: Span): Span {
 }
 
 const tieMark = /[\s,;:.—–-]$/;
-const tieWord = /(?:^|[^\p{L}\p{N}])(?:and|but|while|as|though|although)$/u;
+const tieWord = /(?<=^|[^\p{L}\p{N}])(?:and|but|while|as|though|although)$/u;
 const longestTie = 10;
 
 /** Step by step from the end: one pattern with a repeated group would take quadratic time. */
@@ -31,9 +31,9 @@ function lengthWithoutTail(clause: string): number {
   let length = clause.length;
   for (;;) {
     const tail = clause.slice(Math.max(0, length - longestTie), length);
-    if (tieMark.test(tail)) length -= 1;
-    else if (tieWord.test(tail)) length -= /\p{L}+$/u.exec(tail)?.[0].length ?? 0;
-    else return length;
+    const [tie] = tieMark.exec(tail) ?? tieWord.exec(tail) ?? [];
+    if (tie === undefined) return length;
+    length -= tie.length;
   }
 }
 

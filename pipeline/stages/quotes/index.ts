@@ -17,7 +17,7 @@ export function quotes(text: string, segments: Segments, { attributions }: Annot
 const word = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
 const titleWords =
-  /^["“«‘'`]*\p{Lu}[\p{L}’']*(?:[ -](?:\p{Lu}[\p{L}’']*|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)))* \p{Lu}[\p{L}’']*[,.]?["”»’']*$/u;
+  /^["“«‘'`]*\p{Lu}[\p{L}’']*(?:[ -](?:\p{Lu}[\p{L}’']*|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)))* \p{Lu}[\p{L}’']*(?:[,."”»]["”»’']*)?$/u;
 
 /**
  * The quotations of a content. A single quoted word is a scare quote or a name, unless it is a whole part; several words with capitals are

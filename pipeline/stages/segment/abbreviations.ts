@@ -10,7 +10,7 @@ const starters = new Set(readTable("sentenceStarters").map(({ word }) => word));
 
 const initial = /^\p{L}\.$/u;
 // U.S., D.C., J.-P., also in non-U.S.
-const initials = /(?:^|-)(?:\p{L}\.-?)+$/u;
+const initials = /(?:^|-)(?:\p{L}\.-?){1,9}$/u;
 const capitals = /^\p{Lu}{2,}[.!]$/u;
 // ex-Gov., then-Sen.
 const prefix = /^(?:\p{L}+-)+/u;

@@ -21,7 +21,8 @@ export interface Boundary {
 
 const terminal =
   /(?<mark>\.(?:\p{White_Space}\.)+|[.!?…]+)(?<closers>(?:''|["'”’»)\]}])*)(?:\p{White_Space}?\[[0-9]{1,3}\])*(?:\p{White_Space}[”’»)\]])*(?:\p{White_Space}(?:[:;=][-']?[()DP]|[.!?…]+|\[(?:\.{3}|…)\])(?!\P{White_Space}))*/gu;
-const lastWord = /[^\p{White_Space}()[\]{}"“”‘«»`'/—–](?:[^\p{White_Space}()[\]{}"“”‘«»`/—–])*$/u;
+const wordCharacter = /[^\p{White_Space}()[\]{}"“”‘«»`/—–]/u;
+const apostrophes = /^'+/;
 const openingMarks = /^(?:\p{White_Space}|["'“‘«([{`])*/u;
 const whiteSpaceAhead = /^\p{White_Space}/u;
 // said.“We, ended.The: a space is missing; U.S.based or node.js are no such place.
@@ -44,11 +45,18 @@ export function findBoundaries(paragraph: string): Boundary[] {
     const openers = openingMarks.exec(following)?.[0] ?? "";
     // A mark that nothing follows opens nothing: “It is false. “
     if (openers.length === following.length && end + following.length === paragraph.length) continue;
-    const word = lastWord.exec(before)?.[0] ?? "";
+    const word = lastWord(before);
     const after = following.slice(openers.length);
     boundaries.push({ mark, span: { start: index, end }, closers, word, before, openers, after });
   }
   return boundaries;
+}
+
+/** The word at the end of a text; empty if there is none. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && wordCharacter.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start).replace(apostrophes, "");
 }
 
 function beginsSentence(text: string): boolean {

@@ -149,3 +149,24 @@ test("every character that is not white space lies in exactly one sentence", () 
     }),
   );
 });
+
+describe("a sentence that is too long to be one", () => {
+  const longest = 2_000;
+
+  test("is cut at white space", () => {
+    const found = sentencesOf("word 7, ".repeat(1_000));
+    expect(found.every((sentence) => sentence.length <= longest && /^\S.*,$/.test(sentence))).toBe(true);
+    expect(found.join(" ")).toBe("word 7, ".repeat(1_000).trim());
+  });
+
+  test("is cut anywhere if it has none, but not within a character", () => {
+    const found = sentencesOf(`a${"🌉".repeat(3_000)}`);
+    expect(found.map((sentence) => sentence.length)).toEqual([1_999, 2_000, 2_000, 2]);
+    expect(found.every((sentence) => !/\p{Surrogate}/u.test(sentence))).toBe(true);
+  });
+
+  test("stays whole up to the limit", () => {
+    expect(sentencesOf("a".repeat(longest))).toHaveLength(1);
+    expect(sentencesOf("a".repeat(longest + 1))).toHaveLength(2);
+  });
+});

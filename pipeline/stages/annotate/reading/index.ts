@@ -1,4 +1,5 @@
 import type { Tensor } from "onnxruntime-common";
+import type { ModelIdentity } from "../../../lib/answer.ts";
 import type { Segments } from "../../../lib/document.ts";
 import type {
   ReadAttribution,
@@ -10,7 +11,7 @@ import type {
 } from "../../../lib/reading.ts";
 import { carriedAntecedents } from "./antecedents.ts";
 import type { LemmaRules } from "./lemmas.ts";
-import { readModel, type Decoding } from "./modelFiles.ts";
+import { readModel, readModelDigest, type Decoding } from "./modelFiles.ts";
 import { embeddingContents, nestedAttributions } from "./nested.ts";
 import { floats, floatsOf, integers, integersOf, openRuntime, type Network } from "./runtime.ts";
 import { headsOf } from "./trees.ts";
@@ -26,13 +27,26 @@ import { wordPiece } from "./wordPiece.ts";
 
 let shared: Promise<Reader> | null = null;
 
-/** The reader of this process: one session, opened when it is first asked for. */
+/**
+ * The reader of this process: one session, opened when it is first asked for. With ONRECORD_BACKEND=none, for measuring what the rest of
+ * the program does, it reads nothing.
+ */
 export function sharedReader(): Promise<Reader> {
-  shared ??= openReader().catch((error: unknown) => {
+  shared ??= (isOff() ? Promise.resolve(nothingRead) : openReader()).catch((error: unknown) => {
     shared = null;
     throw error;
   });
   return shared;
+}
+
+/** What the reader of this process calls itself, without opening a session. Throws an InputError as `openReader` does. */
+export async function sharedIdentity(): Promise<ModelIdentity> {
+  if (isOff()) return nothingRead;
+  return { backend: (await openRuntime()).backend, digest: await readModelDigest() };
+}
+
+function isOff(): boolean {
+  return process.env.ONRECORD_BACKEND === nothingRead.backend;
 }
 
 /**
@@ -144,6 +158,13 @@ interface Collected extends Reading {
   readonly mentions: Mention[];
   readonly sentences: SentenceReading[];
 }
+
+/** Finds no attribution, no syntax, no mention. */
+const nothingRead: Reader = {
+  backend: "none",
+  digest: "none",
+  read: (_, segments) => Promise.resolve(emptyReading(segments)),
+};
 
 function emptyReading({ sentences }: Segments): Collected {
   const unread = sentences.map(() => ({ checkWorthy: 0, checkable: 0 }));

@@ -81,6 +81,11 @@ export async function readModel(folder = new URL("models/", packageFolder)): Pro
   };
 }
 
+/** The digest of a model without reading all its files. Throws an InputError if it has no list of them. */
+export async function readModelDigest(folder = new URL("models/", packageFolder)): Promise<string> {
+  return sha256(await readModelFile(folder, listName));
+}
+
 async function readModelFile(folder: URL, name: string): Promise<Uint8Array> {
   try {
     return await readFile(new URL(name, folder));
