@@ -4,6 +4,7 @@ import { FilterForm } from "./FilterForm.tsx";
 import { keysAreOn } from "./keys.ts";
 import { Overview } from "./Overview.tsx";
 import { RowList } from "./RowList.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { openedDocument, problem } from "./state.ts";
 
 /** The whole page: documents, the text of one of them or the overview, and the rows. */
@@ -33,6 +34,7 @@ export function App() {
           {isOpen && <RowList />}
         </section>
       </div>
+      <SelectionBar />
     </>
   );
 }

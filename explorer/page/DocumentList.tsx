@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { useSignal } from "@preact/signals";
 import type { IndexEntry } from "../../pipeline/lib/explorerData.ts";
 import { entries, foundDocuments, openedDocument, query } from "./state.ts";
@@ -16,7 +17,7 @@ export function DocumentList() {
       <input
         id="search"
         type="search"
-        placeholder="title, outlet, day, speaker"
+        placeholder="title, outlet, speaker"
         value={query}
         onInput={(event) => {
           query.value = event.currentTarget.value;
@@ -24,7 +25,9 @@ export function DocumentList() {
         }}
       />
       <p role="status">
-        {found.length === all.length ? counted(all.length) : `${counted(found.length)} of ${all.length}`}
+        {found.length === all.length
+          ? counted(all.length, "document")
+          : `${counted(found.length, "document")} of ${all.length}`}
       </p>
       <ol class="documents">
         {found.slice(0, limit.value).map((nth) => {
@@ -41,10 +44,6 @@ export function DocumentList() {
   );
 }
 
-function counted(documents: number): string {
-  return documents === 1 ? "1 document" : `${documents} documents`;
-}
-
 function DocumentItem({ entry, isOpen }: { readonly entry: IndexEntry; readonly isOpen: boolean }) {
   const about = [entry.publisher, entry.published].filter((value) => value !== null);
   return (
@@ -58,7 +57,11 @@ function DocumentItem({ entry, isOpen }: { readonly entry: IndexEntry; readonly 
         ))}
         {entry.file === null
           ? "not read"
-          : `${entry.quotes} quotes, ${entry.claims} claims, ${entry.figures} figures`}
+          : [
+              counted(entry.quotes, "quote"),
+              counted(entry.claims, "claim"),
+              counted(entry.figures, "figure"),
+            ].join(", ")}
       </small>
     </li>
   );

@@ -3,6 +3,8 @@ import { useEffect, useMemo } from "preact/hooks";
 import { markedLines, type Piece } from "./pieces.ts";
 import type { OpenDocument } from "./rows.ts";
 import { isNarrow, showInText } from "./layout.ts";
+import { hasSelection } from "./selection.ts";
+import { isWebAddress } from "./webAddress.ts";
 import { goTo, openedDocument, selectedId, shownRows } from "./state.ts";
 
 /** The text of the open document, with the rows that the filters leave marked in it. */
@@ -55,11 +57,6 @@ function Head({ opened: { entry } }: { readonly opened: OpenDocument }) {
   );
 }
 
-/** Anything else, such as `javascript:`, is no link. */
-function isWebAddress(url: string | null): url is string {
-  return url !== null && /^https?:\/\//i.test(url);
-}
-
 interface LineProps {
   readonly pieces: readonly Piece[];
   readonly selected: string | null;
@@ -89,6 +86,7 @@ function MarkedPiece({ piece, selected }: { readonly piece: Piece; readonly sele
   const kinds = new Set(rows.map(({ kind }) => kind));
   const isSelected = selected !== null && ids.includes(selected);
   const choose = (): void => {
+    if (hasSelection.value) return;
     const next = ids[(ids.indexOf(selectedId.value ?? "") + 1) % ids.length];
     if (next !== undefined) goTo(next);
   };

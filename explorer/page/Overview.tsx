@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { BarChart } from "./BarChart.tsx";
 import { entries, foundDocuments, totals } from "./state.ts";
 
@@ -17,8 +18,9 @@ export function Overview() {
     <article>
       <h1>What is on the record</h1>
       <p>
-        {sum.quotes} quotes, {sum.claims} claims of sources and {sum.figures} figures in {sum.words} words.
-        Choose a document to see them in its text.
+        {counted(sum.quotes, "quote")}, {counted(sum.claims, "claim")} of sources and{" "}
+        {counted(sum.figures, "figure")} in {counted(sum.words, "word")}. Choose a document to see them in its
+        text.
       </p>
       <BarChart
         title="Who speaks how much"

@@ -3,7 +3,8 @@ import { CopyButton } from "./CopyButton.tsx";
 import { CorrectionForm } from "./CorrectionForm.tsx";
 import type { Related, Row } from "./rows.ts";
 import { showInText } from "./layout.ts";
-import { openedDocument } from "./state.ts";
+import { isWebAddress } from "./webAddress.ts";
+import { openedDocument, pageAddress } from "./state.ts";
 
 /** All that is known of a row, its other rows, and what can be taken along. */
 export function RowDetails({ row }: { readonly row: Row }) {
@@ -22,7 +23,12 @@ export function RowDetails({ row }: { readonly row: Row }) {
       <button type="button" class="in-text" onClick={showInText}>
         Show in the text
       </button>
-      <CopyButton label="Copy as citation" text={citation(opened, row, location.href.replace(/#.*$/s, ""))} />
+      {isWebAddress(row.values.source_link) && (
+        <a href={row.values.source_link} rel="noreferrer noopener">
+          In the article on the web
+        </a>
+      )}
+      <CopyButton label="Copy as citation" text={citation(opened, row, pageAddress.value)} />
       <details>
         <summary>All columns</summary>
         <dl>

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { MarkedDataset } from "../../pipeline/lib/explorerRows.ts";
+import { AdditionForm, isAdding } from "./AdditionForm.tsx";
 import { csvOf, download } from "./download.ts";
 import { isNarrow } from "./layout.ts";
-import type { Row } from "./rows.ts";
+import type { OpenDocument, Row } from "./rows.ts";
 import { RowDetails } from "./RowDetails.tsx";
 import { columns, openedDocument, selectedId, shownRows } from "./state.ts";
 
@@ -12,6 +13,7 @@ const step = 200;
 
 /** The rows that the filters leave; the chosen one with all that is known of it. */
 export function RowList() {
+  const opened = openedDocument.value;
   const rows = shownRows.value;
   const limit = useSignal(step);
   const selected = selectedId.value;
@@ -23,9 +25,10 @@ export function RowList() {
   return (
     <>
       <p role="status" class="count">
-        {rows.length} of {openedDocument.value?.rows.length ?? 0} rows
+        {rows.length} of {opened?.rows.length ?? 0} rows
       </p>
       <Downloads />
+      {opened !== null && opened.text !== "" && <Addition opened={opened} />}
       <ol class="rows">
         {rows.slice(0, end).map((row) => (
           <RowItem key={row.id} row={row} isSelected={row.id === selected} />
@@ -37,6 +40,21 @@ export function RowList() {
         </button>
       )}
     </>
+  );
+}
+
+function Addition({ opened }: { readonly opened: OpenDocument }) {
+  return (
+    <details
+      class="adding"
+      open={isAdding}
+      onToggle={({ currentTarget }) => {
+        isAdding.value = currentTarget.open;
+      }}
+    >
+      <summary>Add a row that was missed</summary>
+      {isAdding.value && <AdditionForm key={opened.entry.id} opened={opened} />}
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ManifestColumn } from "../../pipeline/lib/explorerData.ts";
 import type { OpenDocument, Row } from "./rows.ts";
+import { surroundings } from "./surroundings.ts";
 
 /** What the reader wants done with a row. */
 export interface Wish {
@@ -15,7 +16,7 @@ export interface Wish {
 }
 
 /** Code points that tell apart rows with the same words. */
-const surroundings = 24;
+const width = 24;
 
 /** The line of `raw/corrections.jsonl` that does it; see `schemas/correction.json`. */
 export function correctionLine(
@@ -34,7 +35,7 @@ export function correctionLine(
     quote: row.values.text,
     ...around(document, row),
     action,
-    ...(action === "set" ? { set: { [column]: typed(value, columns, column) } } : {}),
+    ...(action === "set" ? { set: { [column]: typedValue(value, columns, column) } } : {}),
     ...(Object.keys(expect).length > 0 ? { expect } : {}),
     reason,
     by,
@@ -51,12 +52,8 @@ function sameWords({ rows }: OpenDocument, row: Row): readonly Row[] {
 /** What stands before and after the row, if other rows have the same words. */
 function around(document: OpenDocument, row: Row): { readonly prefix?: string; readonly suffix?: string } {
   if (sameWords(document, row).length === 0) return {};
-  const { points } = document;
-  const start = row.parts[0]?.[0] ?? 0;
-  const end = row.parts.at(-1)?.[1] ?? 0;
-  const prefix = points.slice(Math.max(0, start - surroundings), start);
-  const suffix = points.slice(end, Math.min(points.length, end + surroundings));
-  return { ...(prefix === "" ? {} : { prefix }), ...(suffix === "" ? {} : { suffix }) };
+  const [start, end] = [row.parts[0]?.[0] ?? 0, row.parts.at(-1)?.[1] ?? 0];
+  return surroundings(document.points, { start, end }, width);
 }
 
 /** Several sources can claim the same words at the same place. */
@@ -66,7 +63,8 @@ function expectedSource(document: OpenDocument, row: Row): Readonly<Record<strin
   return places.length === 0 ? {} : { [name]: row.values[name] };
 }
 
-function typed(value: string, columns: readonly ManifestColumn[], column: string): unknown {
+/** A value as the column holds it; empty: nothing is known. */
+export function typedValue(value: string, columns: readonly ManifestColumn[], column: string): unknown {
   if (value === "") return null;
   const kind = columns.find(([name]) => name === column)?.[1];
   if (kind === "boolean") return value === "true";

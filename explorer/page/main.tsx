@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./App.tsx";
 import { watchKeys } from "./keys.ts";
+import { watchSelection } from "./selection.ts";
 import { followAddress, start } from "./state.ts";
 
 /** Shows the page in the element that the emit stage wrote for it. */
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   root.replaceChildren();
   render(<App />, root);
   watchKeys();
+  watchSelection();
   await followAddress();
 }
 

@@ -1,6 +1,7 @@
 import { codePoints, type CodePoints } from "../../pipeline/lib/codePoints.ts";
 import type { DocumentData, IndexEntry, Manifest } from "../../pipeline/lib/explorerData.ts";
 import { heldColumns, wholeRow, type MarkedDataset, type Values } from "../../pipeline/lib/explorerRows.ts";
+import { relationInWords } from "../../pipeline/lib/relations.ts";
 
 /** How a row is marked: claims in the outlet’s own voice are kept apart, because they cover nearly all of a text. */
 export type Kind = "quote" | "claim" | "outlet" | "figure";
@@ -39,6 +40,7 @@ export interface OpenDocument {
   readonly entry: IndexEntry;
   readonly text: string;
   readonly points: CodePoints;
+  readonly sentences: DocumentData["sentences"];
   /** By their place in the text. */
   readonly rows: readonly Row[];
 }
@@ -48,12 +50,13 @@ export function openDocument(
   nth: number,
   entry: IndexEntry,
   data: DocumentData,
-  columns: Manifest["columns"],
+  { base, columns }: Pick<Manifest, "base" | "columns">,
 ): OpenDocument {
   const points = codePoints(data.text);
   const figureNames = columns.figures.map(([name]) => name);
   const display = heldColumns(figureNames).indexOf("display");
   const around = {
+    base,
     points,
     document: {
       document_id: entry.id,
@@ -75,7 +78,7 @@ export function openDocument(
     ...[...claims].map(([id, values]) => claimRow(values, id, related.get(id) ?? [])),
     ...whole("figures").map((values) => figureRow(values, claims)),
   ];
-  return { nth, entry, text: data.text, points, rows: rows.toSorted(byPlace) };
+  return { nth, entry, text: data.text, points, sentences: data.sentences, rows: rows.toSorted(byPlace) };
 }
 
 function byPlace({ parts: a }: Row, { parts: b }: Row): number {
@@ -112,17 +115,6 @@ function claimRow(values: Values, id: string, claims: readonly Related[]): Row {
   };
 }
 
-/** A relation between claims, read from its other end. */
-const seenFromThere: ReadonlyMap<string, string> = new Map([
-  ["denies", "denied by"],
-  ["contradicts", "contradicted by"],
-  ["same_as", "same as"],
-  ["supports", "supported by"],
-  ["contrasts", "contrasts"],
-  ["mirrors", "mirrored by"],
-  ["part_of", "has the part"],
-]);
-
 /** The claims that each claim lies within, holds, or is linked to. */
 function relatedClaims(
   claims: readonly Values[],
@@ -138,8 +130,8 @@ function relatedClaims(
     relate(nested_in_id, "holds", text(claim_id));
   }
   for (const [from, relation, to] of links) {
-    relate(from, relation.replaceAll("_", " "), to);
-    relate(to, seenFromThere.get(relation) ?? relation, from);
+    relate(from, relationInWords(relation, "first"), to);
+    relate(to, relationInWords(relation, "other"), from);
   }
   return related;
 }

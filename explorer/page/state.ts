@@ -16,6 +16,12 @@ export const selectedId = signal<string | null>(null);
 /** What could not be done, for the reader. */
 export const problem = signal<string | null>(null);
 
+/** The address of the page without its fragment: on the web, if the build knows it. */
+export const pageAddress = computed(() => {
+  const base = source.value?.manifest.base ?? "";
+  return base === "" ? location.href.replace(/#.*$/s, "") : `${base}explorer.html`;
+});
+
 export const columns = computed(() => source.value?.manifest.columns ?? null);
 
 export const entries = computed<readonly IndexEntry[]>(
@@ -124,7 +130,7 @@ async function documentAt(nth: number): Promise<OpenDocument> {
   if (source.value === null || entry === undefined) throw new Error("The page has no such document.");
   const data = entry.file === null ? null : await source.value.document(nth, entry.file);
   const empty = { text: "", sentences: [], quotes: [], claims: [], figures: [], links: [] };
-  return openDocument(nth, entry, data ?? empty, source.value.manifest.columns);
+  return openDocument(nth, entry, data ?? empty, source.value.manifest);
 }
 
 /** Goes to a row or document; without a new step in the history of the browser. */

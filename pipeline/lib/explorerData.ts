@@ -66,8 +66,8 @@ export interface Index extends IndexNames {
 /** The text of a document and its rows, each a list of the values of its held columns. */
 export interface DocumentData extends Readonly<Record<MarkedDataset, readonly (readonly unknown[])[]>> {
   readonly text: string;
-  /** Id, start and end of each. */
-  readonly sentences: readonly (readonly [string, number, number])[];
+  /** Id, start, end and paragraph of each. */
+  readonly sentences: readonly (readonly [string, number, number, number])[];
   /** Claim, relation, other claim, reason. */
   readonly links: readonly (readonly [string, string, string, string])[];
 }
@@ -81,6 +81,8 @@ export interface DataFile {
 
 /** What the page knows of its data before it reads them. */
 export interface Manifest {
+  /** The address of the folder of the page on the web, with `/` at its end; empty if none is known. */
+  readonly base: string;
   /** Name, kind and closed list of values of each column. */
   readonly columns: Readonly<Record<MarkedDataset, readonly ManifestColumn[]>>;
   /** Null if all data stand in the page itself. */

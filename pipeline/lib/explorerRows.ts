@@ -38,11 +38,13 @@ export function heldColumns(names: readonly string[]): readonly string[] {
 
 /** What the columns that are left out follow from. */
 export interface Surroundings {
+  /** What the link of a row begins with: the address of the folder of the page, or nothing. */
+  readonly base: string;
   readonly points: CodePoints;
   /** The columns that all rows of the document share. */
   readonly document: Readonly<Record<(typeof ofTheDocument)[number], string | null>>;
-  /** Id, start and end of each sentence, in text order. */
-  readonly sentences: readonly (readonly [string, number, number])[];
+  /** Id, start and end of each sentence, and more, in text order. */
+  readonly sentences: readonly (readonly [string, number, number, ...unknown[]])[];
   /** The column display of the figures, by their id. */
   readonly displays: ReadonlyMap<string, string>;
 }
@@ -57,7 +59,7 @@ export function wholeRow(names: readonly string[], values: readonly unknown[], a
   const touched = numeric(held.passage_start ?? start);
   const derived: Values = {
     ...around.document,
-    link: `explorer.html#${String(held[names[0] ?? ""])}`,
+    link: `${around.base}explorer.html#${String(held[names[0] ?? ""])}`,
     sentence: sentencesOf(around, touched, numeric(held.passage_end ?? end)),
     sentence_id: sentenceAt(around, start)?.[0] ?? null,
     text: joined(around, parts.length === 0 ? [[start, end]] : parts),

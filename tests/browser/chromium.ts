@@ -9,6 +9,9 @@ import { chromium, type BrowserContext, type Page } from "playwright-core";
 /** Debian's Chromium, or the one that CHROMIUM names. */
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
+/** In milliseconds; a machine can have other things to do. */
+const patience = 120_000;
+
 /** Without these Chromium asks for updates of itself, and it has no sandbox for root. */
 const flags = [
   "--no-sandbox",
@@ -34,8 +37,10 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: flags,
     headless: true,
+    timeout: patience,
     viewport: { width: 1440, height: 900 },
   });
+  context.setDefaultTimeout(patience);
   return {
     context,
     async close() {
@@ -54,7 +59,7 @@ export interface OpenPage {
   readonly requests: readonly string[];
 }
 
-/** Opens an address and waits until the page shows something. */
+/** Opens an address and waits until the page shows something; `about:blank` never does. */
 export async function openPage({ context }: Browser, address: string): Promise<OpenPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -71,7 +76,7 @@ export async function openPage({ context }: Browser, address: string): Promise<O
     if (!request.isNavigationRequest()) requests.push(request.url());
   });
   await page.goto(address);
-  await page.locator("#explorer article h1").first().waitFor();
+  if (address !== "about:blank") await page.locator("#explorer article h1").first().waitFor();
   return { page, complaints, requests };
 }
 

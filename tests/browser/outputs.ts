@@ -66,7 +66,7 @@ export function generatedFrom(nth: number): TextAndRows {
 
 /** Writes the page for many documents, which repeat the articles of the golden cases under names and ids of their own. */
 export async function writeGenerated(count: number, folder: string): Promise<void> {
-  const explorer = openExplorer(folder);
+  const explorer = openExplorer(folder, tmpdir());
   for (let nth = 0; nth < count; nth++) {
     const { text, rows } = generatedFrom(nth);
     const path = `${nth}.txt`;
@@ -85,7 +85,7 @@ export async function writeGenerated(count: number, folder: string): Promise<voi
         ...row,
         claim_id: renamed(row.claim_id),
         claimant: row.claimant === null ? null : `${row.claimant} ${nth % 500}`,
-        claimant_id: row.claimant_id === null ? null : `${row.claimant_id}${nth % 500}`,
+        claimant_id: row.claimant_id === null ? null : generatedId("e", row.claimant_id, nth % 500),
         quote_id: row.quote_id === null ? null : renamed(row.quote_id),
       })),
       figures: rows.figures.map((row) => ({ ...row, figure_id: renamed(row.figure_id) })),

@@ -41,5 +41,12 @@ export function documentWith(text: string, rows: readonly Row[]): OpenDocument {
     stances: [1, 1],
     units: [],
   };
-  return { nth: 0, entry, text, points: codePoints(text), rows };
+  return {
+    nth: 0,
+    entry,
+    text,
+    points: codePoints(text),
+    sentences: [["s_1", 0, codePoints(text).length, 0]],
+    rows,
+  };
 }

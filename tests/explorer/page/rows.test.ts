@@ -10,14 +10,17 @@ import { documentWith } from "./rowWith.ts";
 
 const of = (dataset: MarkedDataset): readonly ManifestColumn[] =>
   columns(dataset).map(({ name, kind, enum: values }) => [name, kind, values]);
-const manifestColumns = { quotes: of("quotes"), claims: of("claims"), figures: of("figures") };
+const manifest = {
+  base: "",
+  columns: { quotes: of("quotes"), claims: of("claims"), figures: of("figures") },
+};
 
 const opened = goldenCases()
   .flatMap(({ out }) => documentsOf(out))
   .map(({ text, rows }) => {
     const { document_id: id, title, published, publisher } = rows.document;
     const entry = { ...documentWith("", []).entry, id, title, published, publisher };
-    return { rows, document: openDocument(0, entry, documentData(text, rows), manifestColumns) };
+    return { rows, document: openDocument(0, entry, documentData(text, rows), manifest) };
   });
 
 test("holds the rows as the datasets have them, by their place", () => {

@@ -1,4 +1,4 @@
-import { placeDigits, type DataFile, type DataFiles, type IndexNames } from "../../../lib/explorerData.ts";
+import { placeDigits, type DataFile, type DataFiles } from "../../../lib/explorerData.ts";
 import type { WrittenFile } from "../../../lib/rows.ts";
 import { openTextFile, type TextFile } from "../textFile.ts";
 import type { DocumentPart } from "./index.ts";
@@ -9,23 +9,17 @@ import type { DocumentPart } from "./index.ts";
  */
 export interface DataFilesWriter {
   write(part: DocumentPart): Promise<void>;
-  close(names: IndexNames): Promise<{ readonly files: readonly WrittenFile[]; readonly manifest: DataFiles }>;
-  abandon(): Promise<void>;
+  /** `names`: as `indexEntries` gives them. */
+  close(
+    names: AsyncIterable<string>,
+  ): Promise<{ readonly files: readonly WrittenFile[]; readonly manifest: DataFiles }>;
 }
 
 const hexDigits = "0123456789abcdef";
 
-/** Text that waits until it is worth a call to the system; in UTF-16 units. */
-const written = 64_000;
-
 /** Starts the folder `explorer/` in a folder. Throws if its files are there already. */
 export async function openDataFiles(folder: string): Promise<DataFilesWriter> {
-  const open = new Set<ValueFile>();
-  const begin = async (path: string, start: string): Promise<ValueFile> => {
-    const file = await openValueFile(folder, path, start);
-    open.add(file);
-    return file;
-  };
+  const begin = (path: string, start: string): Promise<ValueFile> => openValueFile(folder, path, start);
   const index = await begin("explorer/index.js", `"index",{"entries":`);
   const places: ValueFile[] = [];
   for (const digit of hexDigits) places.push(await begin(`explorer/rows-${digit}.js`, `"rows-${digit}",`));
@@ -33,14 +27,9 @@ export async function openDataFiles(folder: string): Promise<DataFilesWriter> {
   let documents: { readonly number: number; readonly file: ValueFile } | null = null;
   let count = 0;
 
-  async function close(file: ValueFile, end: string): Promise<WrittenFile> {
-    open.delete(file);
-    return file.close(end);
-  }
-
   async function documentsFile(number: number): Promise<ValueFile> {
     if (documents?.number === number) return documents.file;
-    if (documents !== null) finished.push(await close(documents.file, ""));
+    if (documents !== null) finished.push(await documents.file.close([]));
     const file = await begin(`explorer/documents-${number}.js`, `"documents-${number}",`);
     documents = { number, file };
     return file;
@@ -57,10 +46,10 @@ export async function openDataFiles(folder: string): Promise<DataFilesWriter> {
         await places[hexDigits.indexOf(digit)]?.add(`[${nth},"${digits}"]`);
     },
     async close(names) {
-      if (documents !== null) finished.push(await close(documents.file, ""));
-      const indexFile = await close(index, Object.entries(names).map(namesText).join("") + "}");
+      if (documents !== null) finished.push(await documents.file.close([]));
+      const indexFile = await index.close(enclosed(",", names, "}"));
       const placeFiles: WrittenFile[] = [];
-      for (const file of places) placeFiles.push(await close(file, ""));
+      for (const file of places) placeFiles.push(await file.close([]));
       return {
         files: [indexFile, ...finished, ...placeFiles],
         manifest: {
@@ -70,14 +59,17 @@ export async function openDataFiles(folder: string): Promise<DataFilesWriter> {
         },
       };
     },
-    abandon: async () => {
-      await Promise.allSettled([...open].map((file) => file.close("")));
-    },
   };
 }
 
-function namesText([key, names]: readonly [string, readonly string[]]): string {
-  return `,"${key}":${JSON.stringify(names)}`;
+async function* enclosed(
+  start: string,
+  pieces: AsyncIterable<string>,
+  end: string,
+): AsyncGenerator<string, void> {
+  yield start;
+  yield* pieces;
+  yield end;
 }
 
 function dataFile({ path, sha256 }: WrittenFile): DataFile {
@@ -97,25 +89,23 @@ function byFirstDigit(rowIds: readonly string[]): ReadonlyMap<string, string> {
 /** A script that is written item by item: `onrecord.put("name",[item,…])`. */
 interface ValueFile {
   add(item: string): Promise<void>;
-  /** `end`: what follows the list. */
-  close(end: string): Promise<WrittenFile>;
+  /** `end`: what follows the list, in pieces. */
+  close(end: AsyncIterable<string> | readonly string[]): Promise<WrittenFile>;
 }
 
 async function openValueFile(folder: string, path: string, start: string): Promise<ValueFile> {
   const file: TextFile = await openTextFile(folder, path);
-  let waiting = `onrecord.put(${start}[`;
+  await file.write(`onrecord.put(${start}[`);
   let separator = "\n";
   return {
     async add(item) {
-      waiting += separator + item;
+      await file.write(separator + item);
       separator = ",\n";
-      if (waiting.length < written) return;
-      const text = waiting;
-      waiting = "";
-      await file.write(text);
     },
     async close(end) {
-      await file.write(`${waiting}\n]${end})\n`);
+      await file.write("\n]");
+      for await (const piece of end) await file.write(piece);
+      await file.write(")\n");
       return file.close(null);
     },
   };

@@ -7,10 +7,11 @@ import { columns } from "../../../lib/schemas.ts";
 export function documentData(text: string, rows: DocumentRows): DocumentData {
   return {
     text,
-    sentences: rows.sentences.map(({ sentence_id, char_start, char_end }) => [
+    sentences: rows.sentences.map(({ sentence_id, char_start, char_end, paragraph }) => [
       sentence_id,
       char_start,
       char_end,
+      paragraph,
     ]),
     quotes: heldValues("quotes", rows.quotes),
     claims: heldValues("claims", rows.claims),

@@ -3,7 +3,7 @@ import type { DocumentRow } from "../../../lib/rows.generated.ts";
 import { openDataFiles, type DataFilesWriter } from "./dataFiles.ts";
 import { documentData } from "./documentData.ts";
 import { indexEntries } from "./indexEntries.ts";
-import { pageParts } from "./page.ts";
+import { pageManifest, pageParts } from "./page.ts";
 import { openTextFile } from "../textFile.ts";
 
 /** Writes `explorer.html`, where people look at the rows in their texts, and data files beside it once there are many documents. */
@@ -14,8 +14,6 @@ export interface ExplorerWriter {
   quarantined(row: DocumentRow): Promise<void>;
   /** Writes the page itself, and gives all files. */
   close(): Promise<readonly WrittenFile[]>;
-  /** Closes the files of a build that failed. */
-  abandon(): Promise<void>;
 }
 
 /** Where the data go, in UTF-16 units. */
@@ -39,9 +37,19 @@ export interface DocumentPart {
   readonly rowIds: readonly string[];
 }
 
-/** Starts the explorer of a build in a folder. Throws if its files are there already. */
-export function openExplorer(folder: string, limits: ExplorerLimits = explorerLimits): ExplorerWriter {
-  const entries = indexEntries();
+export interface ExplorerOptions {
+  /** The address of the folder on the web; empty if none is known. */
+  readonly base?: string;
+  readonly limits?: ExplorerLimits;
+}
+
+/** Starts the explorer of a build in a folder. `scratch`: a folder for what does not fit in memory. Throws if its files are there already. */
+export function openExplorer(
+  folder: string,
+  scratch: string,
+  { base = "", limits = explorerLimits }: ExplorerOptions = {},
+): ExplorerWriter {
+  const entries = indexEntries(scratch);
   const parts: DocumentPart[] = [];
   let size = 0;
   let files: DataFilesWriter | null = null;
@@ -68,7 +76,7 @@ export function openExplorer(folder: string, limits: ExplorerLimits = explorerLi
   }
 
   return {
-    write(text, rows) {
+    async write(text, rows) {
       const data = JSON.stringify(documentData(text, rows));
       const rowIds = [
         ...rows.quotes.map(({ quote_id }) => quote_id),
@@ -76,15 +84,26 @@ export function openExplorer(folder: string, limits: ExplorerLimits = explorerLi
         ...rows.figures.map(({ figure_id }) => figure_id),
       ];
       const file = nextFile(data);
-      return add({ entry: entries.entry(rows.document, rows, file), data, file, rowIds });
+      return add({ entry: await entries.entry(rows.document, rows, file), data, file, rowIds });
     },
-    quarantined: (row) => add({ entry: entries.entry(row, null, null), data: null, file: null, rowIds: [] }),
+    async quarantined(row) {
+      return add({ entry: await entries.entry(row, null, null), data: null, file: null, rowIds: [] });
+    },
     async close() {
       const written = files === null ? null : await files.close(entries.names());
       const page = await openTextFile(folder, "explorer.html");
-      for (const part of pageParts(written?.manifest ?? null, parts, entries.names())) await page.write(part);
+      const manifest = pageManifest(base, written?.manifest ?? null);
+      // The names of few documents are few.
+      const names = files === null ? await whole(entries.names()) : "";
+      for (const part of pageParts(manifest, parts, names)) await page.write(part);
+      await entries.close();
       return [await page.close(null), ...(written?.files ?? [])];
     },
-    abandon: async () => files?.abandon(),
   };
+}
+
+async function whole(pieces: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const piece of pieces) text += piece;
+  return text;
 }

@@ -1,19 +1,34 @@
-import { entryKeys, type IndexEntry, type IndexNames } from "../../../lib/explorerData.ts";
+import { entryKeys, type IndexEntry } from "../../../lib/explorerData.ts";
 import type { DocumentRows } from "../../../lib/rows.ts";
-import type { DocumentRow } from "../../../lib/rows.generated.ts";
+import { entityId } from "../../../lib/rowId.ts";
+import type { DocumentRow, EntityType } from "../../../lib/rows.generated.ts";
+import { countWords } from "../../../lib/whiteSpace.ts";
+import { openIdNumbers } from "./idNumbers.ts";
+import { openMapMemory, openNumbering, type Memory, type Numbering } from "./numbering.ts";
 
 /** Makes the entries of the list of documents, and numbers the names that they share. */
 export interface IndexEntries {
   /** The entry of the next document as a JSON list. `rows`, `file`: null if it has none. */
-  entry(document: DocumentRow, rows: DocumentRows | null, file: number | null): string;
-  /** The names of the entries so far. */
-  names(): IndexNames;
+  entry(document: DocumentRow, rows: DocumentRows | null, file: number | null): Promise<string>;
+  /** The names of the entries so far, as the pieces of the JSON of `IndexNames` without its brackets. */
+  names(): AsyncGenerator<string, void>;
+  close(): Promise<void>;
 }
 
-export function indexEntries(): IndexEntries {
-  const [speakers, stances, units] = [numbering(), numbering(), numbering()];
+/** `scratch`: a folder for what does not fit in memory. */
+export function indexEntries(scratch: string): IndexEntries {
+  const known = openSpeakers();
+  const speakers = openNumbering(scratch, known);
+  const stances = openNumbering(scratch, openMapMemory());
+  const units = openNumbering(scratch, openMapMemory());
+  const all = Object.entries({ speakers, stances, units });
 
-  function entry(document: DocumentRow, rows: DocumentRows | null, file: number | null): string {
+  async function entry(
+    document: DocumentRow,
+    rows: DocumentRows | null,
+    file: number | null,
+  ): Promise<string> {
+    known.begin(document.document_id);
     const attributed = rows?.claims.filter(({ voice }) => voice === "source") ?? [];
     const values: IndexEntry = {
       id: document.document_id,
@@ -39,14 +54,52 @@ export function indexEntries(): IndexEntries {
         }) ?? [],
       ),
     };
+    for (const [, numbering] of all) await numbering.settle();
     return JSON.stringify(entryKeys.map((key) => values[key]));
   }
 
   return {
     entry,
-    names: () => ({ speakers: speakers.labels, stances: stances.labels, units: units.labels }),
+    async *names() {
+      let before = "";
+      for (const [key, numbering] of all) {
+        yield `${before}"${key}":`;
+        yield* numbering.json();
+        before = ",";
+      }
+    },
+    async close() {
+      for (const [, numbering] of all) await numbering.close();
+    },
   };
 }
+
+/** Remembers the numbers of speakers: of those that are known in their document only, no longer than that. */
+interface Speakers extends Memory {
+  /** Begins a document. */
+  begin(documentId: string): void;
+}
+
+function openSpeakers(): Speakers {
+  const everywhere = openIdNumbers();
+  let here = openMapMemory();
+  let documentId = "";
+  // A person of one name word may have the id that only this document gives.
+  const isOfDocument = (id: string, name: string): boolean =>
+    countWords(name) < 2 && id === entityId(name, person, documentId);
+  const of = (id: string, name: string): Memory => (isOfDocument(id, name) ? here : everywhere);
+  return {
+    get: (id, name) => of(id, name).get(id, name),
+    set: (id, name, number) => {
+      of(id, name).set(id, name, number);
+    },
+    begin: (begun) => {
+      [here, documentId] = [openMapMemory(), begun];
+    },
+  };
+}
+
+const person: EntityType = "person";
 
 /** Groups of four, by the order of a speaker’s first claim: number, claims, quotes, words in these. */
 function spoken({ claims, quotes }: DocumentRows, speakers: Numbering): number[] {
@@ -72,24 +125,4 @@ function counted(numbers: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts].flat();
-}
-
-interface Numbering {
-  readonly labels: readonly string[];
-  /** The number of a key, a new one if it is new. */
-  number(key: string, label: string): number;
-}
-
-function numbering(): Numbering {
-  const labels: string[] = [];
-  const numbers = new Map<string, number>();
-  return {
-    labels,
-    number(key, label) {
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, labels.length);
-      return labels.push(label) - 1;
-    },
-  };
 }

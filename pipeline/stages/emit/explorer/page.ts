@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { DataFiles, IndexNames, Manifest, ManifestColumn } from "../../../lib/explorerData.ts";
+import type { DataFiles, Manifest, ManifestColumn } from "../../../lib/explorerData.ts";
 import type { MarkedDataset } from "../../../lib/explorerRows.ts";
 import { packageFolder } from "../../../lib/paths.ts";
 import { columns } from "../../../lib/schemas.ts";
@@ -8,22 +8,21 @@ import { noTruth } from "../codebook.ts";
 import type { DocumentPart } from "./index.ts";
 
 /**
- * The page, part by part. Its policy lets its own style and its own program run, and nothing else: no text of a document is ever
+ * The page, part by part; `names`: as `indexEntries` gives them, if the data stand in the page. Its policy lets its own style and its own program run, and nothing else: no text of a document is ever
  * part of a script. A page whose data lie beside it lets that program load scripts, since a browser that opened the page from disk
  * can check the hash of none.
  */
 export function* pageParts(
-  files: DataFiles | null,
+  manifest: Manifest,
   documents: readonly DocumentPart[],
-  names: IndexNames,
+  names: string,
 ): Generator<string> {
   const [style, program] = [bundled("explorer.css"), bundled("explorer.js")];
-  yield head(style, program, files !== null);
-  const manifest: Manifest = { columns: manifestColumns(), files };
+  yield head(style, program, manifest.files !== null);
   yield dataBlock("manifest", JSON.stringify(manifest));
-  if (files === null) {
+  if (manifest.files === null) {
     const entries = documents.map(({ entry }) => entry).join(",\n");
-    yield dataBlock("index", `{"entries":[\n${entries}\n],${JSON.stringify(names).slice(1)}`);
+    yield dataBlock("index", `{"entries":[\n${entries}\n],${names}}`);
     for (const [nth, { data }] of documents.entries())
       if (data !== null) yield dataBlock(`document-${nth}`, data);
   }
@@ -61,8 +60,9 @@ function bundled(name: string): string {
   return readFileSync(new URL(`explorer/bundle/${name}`, packageFolder), "utf8");
 }
 
-function manifestColumns(): Manifest["columns"] {
+/** What the page knows of its data beforehand. `base`: the address of its folder on the web, or empty; `files`: null if it holds all data itself. */
+export function pageManifest(base: string, files: DataFiles | null): Manifest {
   const of = (dataset: MarkedDataset): readonly ManifestColumn[] =>
     columns(dataset).map(({ name, kind, enum: values }) => [name, kind, values]);
-  return { quotes: of("quotes"), claims: of("claims"), figures: of("figures") };
+  return { base, columns: { quotes: of("quotes"), claims: of("claims"), figures: of("figures") }, files };
 }

@@ -23,7 +23,7 @@ interface Written {
 
 async function write(written: readonly TextAndRows[], limits?: ExplorerLimits): Promise<Written> {
   const folder = temporaryFolder();
-  const explorer = openExplorer(folder, limits);
+  const explorer = openExplorer(folder, temporaryFolder(), limits === undefined ? {} : { limits });
   for (const { text, rows } of written) await explorer.write(text, rows);
   const files = await explorer.close();
   const html = readFileSync(join(folder, "explorer.html"), "utf8");
@@ -131,7 +131,7 @@ test("counts what each document holds", async () => {
 
 test("lists what could not be read", async () => {
   const folder = temporaryFolder();
-  const explorer = openExplorer(folder);
+  const explorer = openExplorer(folder, temporaryFolder());
   const message = newMessage({ rule: "undecodable-bytes", severity: "quarantined", reason: "no text" });
   await explorer.quarantined(
     quarantinedRow({ documentId: documentId("a.bin"), path: "a.bin", sha256: null, message }),
