@@ -1,4 +1,5 @@
-import { publishedRows, type PublishedRow } from "../lib/publishedRows.ts";
+import { byCodeUnit } from "../lib/compare.ts";
+import { isSameFile, publishedRows, type PublishedRow } from "../lib/publishedRows.ts";
 import type { DatasetName } from "../lib/rows.ts";
 import { datasetNames } from "../lib/schemas.ts";
 import { documentChanges } from "./documentChanges.ts";
@@ -23,10 +24,12 @@ export interface ChangeGroup {
 
 /**
  * All rows that differ between two builds: dataset by dataset, document by document, in the order of the builds. Rows are matched by id, then
- * by place. The rows of one document are held at a time. Throws an InputError if a build is damaged, or replaced while it is read.
+ * by place. The rows of one document are held at a time; a dataset that is the same to the byte is not read. Throws an InputError if what is
+ * read is damaged, or replaced meanwhile.
  */
 export async function* diff(builds: Builds): AsyncGenerator<ChangeGroup> {
   for (const dataset of datasetNames) {
+    if (isSameFile(builds.old, builds.new, dataset)) continue;
     for await (const group of groupsOf(builds, dataset)) if (group.changes.length > 0) yield group;
   }
 }
@@ -39,7 +42,7 @@ function groupsOf(builds: Builds, dataset: DatasetName): AsyncIterable<ChangeGro
 
 function documents(builds: Builds): AsyncIterable<Joined<PublishedRow>> {
   const [old, now] = [publishedRows(builds.old, "documents"), publishedRows(builds.new, "documents")];
-  return mergeJoin(old, now, ({ path }) => String(path));
+  return mergeJoin(old, now, (a, b) => byCodeUnit(String(a.path), String(b.path)));
 }
 
 async function* rowsOfDocuments(builds: Builds): AsyncGenerator<ChangeGroup> {

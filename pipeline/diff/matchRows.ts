@@ -46,7 +46,7 @@ export function matchRows(
 }
 
 /** Pairs rows of the same key; where several have it, in their order. */
-export function pairByKey(matched: Matched, oldKey: KeyOf, newKey: KeyOf): Matched {
+function pairByKey(matched: Matched, oldKey: KeyOf, newKey: KeyOf): Matched {
   const waiting = new Map<string, PublishedRow[]>();
   for (const row of matched.added.toReversed()) {
     const key = newKey(row);

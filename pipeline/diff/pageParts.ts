@@ -5,7 +5,7 @@ import { countChanges, type ChangeCounts } from "./changeCounts.ts";
 import { diff, type Builds, type ChangeGroup } from "./index.ts";
 import type { RowChange } from "./rowChange.ts";
 import { shownChange } from "./shownChange.ts";
-import { isListed, legend, shownCounts, shownDocument, shownOrigins, shownWhole } from "./summary.ts";
+import { isListed, shownCounts, shownDocument, shownOrigins, shownWhole, unlisted } from "./summary.ts";
 
 /** The addresses of the explorers of both builds. */
 export interface Explorers {
@@ -73,8 +73,7 @@ function contents(counts: ChangeCounts): Markup {
     ([name, own]) =>
       markup`<li class="changed"><a href="#${name}">${shownName(name)}</a>: ${shownCounts(own)}</li>\n`,
   );
-  const explained = legend(counts);
-  return markup`<ul>\n${lines}</ul>\n${explained === null ? "" : markup`<p>${explained}</p>\n`}`;
+  return markup`<ul>\n${lines}</ul>\n<p>${unlisted}</p>\n`;
 }
 
 function shownName(dataset: string): string {

@@ -3,7 +3,7 @@ import type { PublishedRow } from "../lib/publishedRows.ts";
 import type { DatasetName } from "../lib/rows.ts";
 import { columnRoles } from "./columnRoles.ts";
 import { rowKey, type RowChange } from "./rowChange.ts";
-import { shortened, shownDifference, shownValue, type ShownValues } from "./shownValues.ts";
+import { hasWord, shortened, shownDifference, shownValue, type ShownValues } from "./shownValues.ts";
 
 /** A change as people read it, on any medium. */
 export interface ShownChange {
@@ -12,7 +12,7 @@ export interface ShownChange {
   readonly oldId: string | null;
   /** The row in short: who, how, what. */
   readonly row: string;
-  /** What differs in its own columns and its scores; what follows from them is left out. */
+  /** What differs in its own columns, in short; scores and what follows from other columns are left out. */
   readonly columns: readonly (ShownValues & { readonly name: string })[];
 }
 
@@ -30,13 +30,34 @@ const shortForm: Readonly<
   non_figures: { about: ["text", "reason"], words: "" },
 };
 
-const word = /[\p{L}\p{N}]/u;
+/** Columns that a reader takes for granted once another one differs. */
+const followers: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "speaker",
+    ["role", "affiliation", "type", "resolution", "pronoun", "text"].map((what) => `speaker_${what}`),
+  ],
+  ["claimant", ["role", "affiliation", "type", "resolution", "text"].map((what) => `claimant_${what}`)],
+  ["attribution", ["voice"]],
+  ["stance", ["claimant_presents_as", "outlet_presents_as"]],
+  ["target", ["target_text"]],
+  ["text", ["quoted_text", "statement"]],
+  ["cue_lemma", ["cue_form", "cue_text"]],
+  ["value", ["display", "significant_digits"]],
+  ["unit", ["unit_name", "unit_system", "unit_assumed", "unit_text"]],
+  ["qualifier", ["qualifier_text"]],
+  ["counted_head", ["counted_text"]],
+  ["event_lemma", ["event_text"]],
+  ["source", ["voice", "source_text"]],
+  ["words", ["characters"]],
+  ["characters", ["sha256"]],
+]);
 
 export function shownChange(change: RowChange): ShownChange {
   const { dataset, id, before, after, columns } = change;
   const roles = columnRoles(dataset);
-  const told = Object.entries(columns).filter(([name]) =>
-    ["own", "score"].includes(roles.get(name) ?? "own"),
+  const implied = new Set(Object.keys(columns).flatMap((name) => followers.get(name) ?? []));
+  const told = Object.entries(columns).filter(
+    ([name]) => (roles.get(name) ?? "own") === "own" && !implied.has(name),
   );
   const oldId = before === null ? id : rowKey(dataset, before);
   return {
@@ -53,9 +74,7 @@ export function shownChange(change: RowChange): ShownChange {
 function shownRow(dataset: DatasetName, row: PublishedRow): string {
   const { about, words } = shortForm[dataset];
   // The cue of a quotation may be a colon.
-  const told = about
-    .map((name) => row[name])
-    .filter((value) => typeof value === "string" && word.test(value));
+  const told = about.map((name) => row[name]).filter((value) => typeof value === "string" && hasWord(value));
   const short = told.map((value) => shortened(escapeUnprintable(String(value)))).join(", ");
   const text = row[words];
   if (typeof text !== "string") return short;

@@ -8,6 +8,7 @@ export interface ShownValues {
 
 const fingerprint = /^[0-9a-f]{64}$/;
 const quoted = /^["“]/;
+const word = /[\p{L}\p{N}]/u;
 const longestText = 160;
 /** Texts of as many words or fewer are shown whole. */
 const fewWords = 12;
@@ -21,7 +22,12 @@ export function shownValue(value: unknown): string {
   if (typeof value !== "string") return JSON.stringify(value);
   if (fingerprint.test(value)) return `${value.slice(0, 12)}…`;
   const text = shortened(escapeUnprintable(value));
-  return text.includes(" ") && !quoted.test(text) ? `“${text}”` : text;
+  return (text.includes(" ") && !quoted.test(text)) || !hasWord(text) ? `“${text}”` : text;
+}
+
+/** False for a text that is nothing but marks. */
+export function hasWord(text: string): boolean {
+  return word.test(text);
 }
 
 /** The text, cut after a word if it is long. */

@@ -1,5 +1,4 @@
 import { escapeUnprintable } from "../lib/formatMessage.ts";
-import type { ChangeCounts } from "./changeCounts.ts";
 import type { Builds, ChangeGroup } from "./index.ts";
 import type { ChangeKind, RowChange } from "./rowChange.ts";
 
@@ -10,9 +9,20 @@ export function isListed({ change }: RowChange): boolean {
   return listedKinds.has(change);
 }
 
-/** “2 added, 1 changed, 40 moved”. */
+/** In what alone the rows differ that are only counted. */
+const only: ReadonlyMap<ChangeKind, string> = new Map([
+  ["rescored", "in scores only"],
+  ["moved", "in place only"],
+  ["derived", "in ids, titles or counts only"],
+]);
+
+/** What a note says at its end if it counts what it does not list. */
+export const unlisted =
+  "Of rows that changed, the note leaves out scores and what follows from other columns; rows that differ in nothing else are counted, not listed. --json lists all.";
+
+/** “2 added, 1 changed, 40 in place only” */
 export function shownCounts(counts: ReadonlyMap<ChangeKind, number> = new Map()): string {
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(", ");
+  return [...counts].map(([kind, count]) => `${count} ${only.get(kind) ?? kind}`).join(", ");
 }
 
 /** Path and title of the document of a group; null where each row names its own. */
@@ -22,35 +32,22 @@ export function shownDocument({ document, dataset }: ChangeGroup): string | null
   return escapeUnprintable(`${String(path)}${typeof title === "string" ? `  ${title}` : ""}`);
 }
 
-/** All rows of a document that only one of the builds has. */
+/** All rows of a document that only one of the builds has: “new document, with 1 claim”. */
 export function shownWhole({ changes, dataset }: ChangeGroup): string {
-  const [first] = changes;
-  const rows = `${changes.length} ${dataset.replaceAll("_", " ")}`;
-  return first?.change === "added" ? `new document, ${rows}` : `document gone, with ${rows}`;
+  const names = dataset.replaceAll("_", " ");
+  const rows = changes.length === 1 ? `1 ${names.replace(/s$/, "")}` : `${changes.length} ${names}`;
+  return `${changes[0]?.change === "added" ? "new document" : "document gone"}, with ${rows}`;
 }
 
-const meanings: readonly (readonly [ChangeKind, string])[] = [
-  ["rescored", "nothing but scores differs"],
-  ["moved", "the same row at another place"],
-  ["derived", "only what other rows say of it differs: ids, titles, counts"],
-];
-
-/** What the counted kinds mean, if there are any. */
-export function legend(counts: ChangeCounts): string | null {
-  const found = new Set([...counts.values()].flatMap((own) => [...own.keys()]));
-  const told = meanings.filter(([kind]) => found.has(kind)).map(([kind, meaning]) => `${kind}: ${meaning}`);
-  return told.length === 0 ? null : `Not listed (--json lists all): ${told.join("; ")}.`;
-}
-
-const origins = ["contract_version", "program_version", "backend", "model_digest"] as const;
-
-/** With what else the new build was made: “program_version 0.1.0 → 0.2.0”. */
-export function shownOrigins(builds: Builds): readonly string[] {
-  const differing = origins.filter((name) => builds.old.info[name] !== builds.new.info[name]);
-  return differing.map((name) => {
-    const [old, now] = [builds.old.info[name], builds.new.info[name]];
-    return name === "model_digest"
-      ? "another model or other tables"
-      : escapeUnprintable(`${name} ${old} → ${now}`);
-  });
+/** With what else the new build was made: “onrecord 0.1.0 → 0.2.0”. */
+export function shownOrigins({ old: { info: old }, new: { info: now } }: Builds): readonly string[] {
+  const differing = (
+    [
+      ["onrecord", old.program_version, now.program_version],
+      ["version of the columns", old.contract_version, now.contract_version],
+      ["the reading model was run by", old.backend, now.backend],
+    ] as const
+  ).filter(([, before, after]) => before !== after);
+  const told = differing.map(([what, before, after]) => escapeUnprintable(`${what} ${before} → ${after}`));
+  return old.model_digest === now.model_digest ? told : [...told, "another reading model, or other tables"];
 }

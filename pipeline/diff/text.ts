@@ -2,7 +2,7 @@ import { countChanges } from "./changeCounts.ts";
 import { diff, type Builds, type ChangeGroup } from "./index.ts";
 import type { ChangeKind, RowChange } from "./rowChange.ts";
 import { shownChange } from "./shownChange.ts";
-import { isListed, legend, shownCounts, shownDocument, shownOrigins, shownWhole } from "./summary.ts";
+import { isListed, shownCounts, shownDocument, shownOrigins, shownWhole, unlisted } from "./summary.ts";
 
 const signs: Partial<Record<ChangeKind, string>> = { added: "+", removed: "-", changed: "~" };
 
@@ -22,8 +22,7 @@ export async function* textOf(builds: Builds): AsyncGenerator<string> {
     }
     yield groupText(group);
   }
-  const explained = legend(counts);
-  if (explained !== null) yield `\n${explained}\n`;
+  yield `\n${unlisted}\n`;
 }
 
 function groupText(group: ChangeGroup): string {

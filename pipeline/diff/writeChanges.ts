@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { InputError } from "../lib/errors.ts";
 import { openPublished } from "../lib/published.ts";
-import { writeTarget } from "../lib/target.ts";
+import { writeTarget, type Place } from "../lib/target.ts";
 import { countedOnTheWay, type ChangeCounts } from "./changeCounts.ts";
-import { diff } from "./index.ts";
+import { diff, type ChangeGroup } from "./index.ts";
 import { changeLines } from "./lines.ts";
 
 /**
@@ -18,15 +18,28 @@ export async function writeChanges(
   let counts: ChangeCounts | null = null;
   try {
     const builds = { old: await openPublished(oldFolder), new: await openPublished(newFolder) };
-    const place = { option: "changes", path: file, outs: [] };
     const groups = countedOnTheWay(diff(builds), (all) => {
       counts = all;
     });
-    await writeTarget(place, [".jsonl"], changeLines(groups));
+    await writeTarget(changesPlace(file), [".jsonl"], changeLines(groups));
     return counts;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     await rm(file, { force: true });
     return null;
   }
+}
+
+/** The same of a build in which nothing has changed. */
+export async function writeNoChanges(file: string): Promise<ChangeCounts> {
+  await writeTarget(changesPlace(file), [".jsonl"], changeLines(none()));
+  return new Map();
+}
+
+async function* none(): AsyncGenerator<ChangeGroup> {
+  // Nothing has changed.
+}
+
+function changesPlace(path: string): Place {
+  return { option: "changes", path, outs: [] };
 }

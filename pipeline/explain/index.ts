@@ -4,6 +4,7 @@ import type { PublishedRow } from "../lib/publishedRows.ts";
 import type { Reader } from "../lib/reading.ts";
 import type { DatasetName } from "../lib/rows.ts";
 import type { Correction } from "../stages/correct/index.ts";
+import { linkedClaims, type LinkedClaim } from "./linkedClaims.ts";
 import { madeAgain, type ExplainedDataset } from "./madeAgain.ts";
 import { markedText } from "./markedText.ts";
 import { marksOf, type NamedMark } from "./marks.ts";
@@ -30,6 +31,8 @@ export interface Explanation {
   readonly sentence: string | null;
   /** What the pointers point at. */
   readonly marks: readonly NamedMark[];
+  /** Of a claim: the others that the article relates it to. */
+  readonly links: readonly LinkedClaim[];
   readonly origin: Origin | null;
   readonly corrections: readonly Correction[];
   /** What could not be explained, and why. */
@@ -44,16 +47,18 @@ export async function explain({ id, raw, out, reader }: ExplainOptions): Promise
   const dataset = datasetOf(id);
   const published = await openPublished(out);
   const row = await publishedRow(published, dataset, id);
-  const whole = { dataset, id, row, sentence: null, marks: [], origin: null, corrections: [], problem: null };
+  const nothing = { sentence: null, marks: [], links: [], origin: null, corrections: [], problem: null };
+  const whole = { dataset, id, row, ...nothing };
   if (!isExplained(dataset)) return { ...whole, path: typeof row.path === "string" ? row.path : null };
   const documentId = String(row.document_id);
   const path = String((await publishedRow(published, "documents", documentId)).path);
   const text = await publishedText(published, documentId);
   const marks = marksOf(dataset, row);
   const sentence = markedText(text, await touchedSentences(published, documentId, marks), marks);
+  const links = dataset === "claims" ? await linkedClaims(published, id, { path, text }) : [];
   const again = await madeAgain(raw, { dataset, id, path, text }, await reader());
   const problem = again.problem === null ? null : escapeUnprintable(again.problem);
-  return { ...whole, path, sentence, marks, ...again, problem };
+  return { ...whole, path, sentence, marks, links, ...again, problem };
 }
 
 function isExplained(dataset: DatasetName): dataset is ExplainedDataset {

@@ -1,15 +1,16 @@
+import { tmpdir } from "node:os";
 import { defaultMaximumBytes } from "../build.ts";
 import { findRecords } from "../extract.ts";
 import type { Document } from "../lib/document.ts";
 import { InputError } from "../lib/errors.ts";
-import { noMetadata } from "../lib/noMetadata.ts";
 import type { Reader } from "../lib/reading.ts";
 import type { ExtractedRows } from "../lib/relate.ts";
 import { primaryKey } from "../lib/schemas.ts";
 import { correct, readCorrections, type Correction } from "../stages/correct/index.ts";
 import { decode } from "../stages/decode/index.ts";
 import { link } from "../stages/link/index.ts";
-import { list } from "../stages/read/list.ts";
+import type { DescribedEntry } from "../stages/read/describedEntries.ts";
+import { list, type Listing } from "../stages/read/list.ts";
 import { readEntry } from "../stages/read/readEntry.ts";
 import { nodeFileSystem } from "../stages/read/fileSystem.ts";
 import { originsOf, type Origin } from "./origins.ts";
@@ -61,13 +62,18 @@ export async function madeAgain(raw: string, sought: Sought, reader: Reader): Pr
 }
 
 async function documentAt(raw: string, path: string): Promise<Document | null> {
-  const { root, entries, metadataByPath } = await list(raw);
-  const entry = entries.find((one) => one.path === path);
-  if (entry === undefined) return null;
-  const limits = { root, maximumBytes: defaultMaximumBytes, fileSystem: nodeFileSystem };
-  const read = await readEntry(entry, metadataByPath.get(path) ?? noMetadata, limits);
+  const listing = await list(raw, tmpdir());
+  const found = await entryAt(listing, path).finally(() => listing.close());
+  if (found === null) return null;
+  const limits = { root: listing.root, maximumBytes: defaultMaximumBytes, fileSystem: nodeFileSystem };
+  const read = await readEntry(found.entry, found.metadata, limits);
   const document = "message" in read ? read : decode(read);
   return "message" in document ? null : document;
+}
+
+async function entryAt(listing: Listing, path: string): Promise<DescribedEntry | null> {
+  for await (const described of listing.entries()) if (described.entry.path === path) return described;
+  return null;
 }
 
 function rowOf(rows: ExtractedRows, { dataset, id }: Sought): object | undefined {

@@ -1,19 +1,21 @@
 import { escapeUnprintable } from "../lib/formatMessage.ts";
 import { correctionsPath, type Correction } from "../stages/correct/index.ts";
 import type { Explanation } from "./index.ts";
+import type { LinkedClaim } from "./linkedClaims.ts";
 import { meaningOf } from "./meanings.ts";
 
 type Line = readonly [name: string, value: string];
 
 /** An explanation for people. */
 export function textOf(explanation: Explanation): string {
-  const { dataset, id, path, sentence, row, problem, corrections } = explanation;
+  const { dataset, id, path, sentence, row, problem, links, corrections } = explanation;
   const kind = dataset.replaceAll("_", " ").replace(/ies$/, "y").replace(/s$/, "");
   const where = path === null ? "" : `  in ${escapeUnprintable(path)}`;
   const sections = [
     `${kind} ${id}${where}\n`,
     sentence === null ? "" : `${indented(sentence)}\n\n  ${legend(explanation)}\n`,
     section("What made it", originLines(explanation)),
+    section("Linked claims", links.flatMap(linkLines)),
     section("Corrections", corrections.map(correctionLine)),
     problem === null ? "" : `Not explained in full: ${problem}\n`,
     section("Columns", columnLines(row)),
@@ -49,6 +51,19 @@ function originLines({ origin, row }: Explanation): readonly Line[] {
 
 function valueLine(name: string, value: string): Line {
   return [name, `${value.padEnd(5)}  ${meaningOf(name)}`];
+}
+
+/** “denied by  c_…  The unions (deny): “that talks had failed”, at a.txt:3:20”, and why. */
+function linkLines(link: LinkedClaim): readonly Line[] {
+  const { relation, claim_id: id, claimant, stance, text, place, reason, extraction_confidence } = link;
+  const who = claimant ?? (stance === "assert" ? "the outlet" : "nobody named");
+  const said =
+    text === null ? "" : `  ${who} (${stance ?? ""}): “${text.replace(/\s+/g, " ")}”, at ${place ?? ""}`;
+  const sure = extraction_confidence === null ? "" : `, confidence ${extraction_confidence}`;
+  return [
+    [relation, escapeUnprintable(`${id}${said}`)],
+    ["", escapeUnprintable(`because: ${reason ?? ""}${sure}`)],
+  ];
 }
 
 function correctionLine({ line, action, set, by, date, reason }: Correction): Line {

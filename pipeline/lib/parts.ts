@@ -1,4 +1,8 @@
+import { countWhile } from "./countWhile.ts";
 import type { Span } from "./span.ts";
+
+/** What stands between the pieces of an interrupted text. */
+export const pieceJoint = " … ";
 
 /** Spans in text order; those that touch or overlap become one. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
@@ -22,14 +26,7 @@ export function touching<Item extends Span>(sorted: readonly Item[], { start, en
 
 /** Index of the first span of a sorted list without overlaps that ends after a position; its length if none does. */
 export function firstEndingAfter(sorted: readonly Span[], position: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.end ?? Infinity) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted, ({ end }) => end <= position);
 }
 
 /** What some spans have in common with a sorted list without overlaps. */

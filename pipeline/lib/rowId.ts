@@ -23,13 +23,19 @@ function digest(values: readonly unknown[]): string {
  */
 export function rowIds(prefix: string, identities: readonly Identity[]): readonly string[] {
   const seen = new Map<string, number>();
-  return identities.map(({ dataset, documentId, parts, source, cue, sentence }) => {
-    const values = [dataset, documentId, parts, source, cue, sentence];
-    const key = JSON.stringify(values);
+  return identities.map((identity) => {
+    const { dataset, documentId, parts, source, cue, sentence } = identity;
+    const key = JSON.stringify([dataset, documentId, parts, source, cue, sentence]);
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    return prefix + digest([...values, count]);
+    return rowId(prefix, identity, count);
   });
+}
+
+/** The id of a row; `count`: how many rows of the same content come before it. */
+export function rowId(prefix: string, identity: Identity, count: number): string {
+  const { dataset, documentId, parts, source, cue, sentence } = identity;
+  return prefix + digest([dataset, documentId, parts, source, cue, sentence, count]);
 }
 
 /** The id of an entity: the same in all documents for a full name, one of this document otherwise. */

@@ -11,7 +11,7 @@ const farthest = 300;
 
 /** What an article on the web may have in another form, or another way round, than the text. */
 const marksAtStart = /^[\p{White_Space}"'“”‘’„‚«»‹›.,;:!?…–—()[\]-]+/u;
-const marksAtEnd = /[\p{White_Space}"'“”‘’„‚«»‹›.,;:!?…–—()[\]-]+$/u;
+const markAtEnd = /[\p{White_Space}"'“”‘’„‚«»‹›.,;:!?…–—()[\]-]$/u;
 const directiveInUrl = /:~:.*$/s;
 
 /**
@@ -42,7 +42,9 @@ export function sourceLink(
 
 /** A stretch that is nothing but marks is kept. */
 function withoutMarks(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end).replace(marksAtEnd, "");
+  let last = end;
+  while (last > start && markAtEnd.test(text.charAt(last - 1))) last -= 1;
+  const words = text.slice(start, last);
   const skipped = marksAtStart.exec(words)?.[0].length ?? 0;
   return words === "" ? { start, end } : { start: start + skipped, end: start + words.length };
 }

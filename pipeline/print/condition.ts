@@ -12,17 +12,17 @@ import { findColumn } from "./findColumn.ts";
 export type Condition = (row: PublishedRow) => boolean;
 
 // “claimant ~ Holm”, “value_number>=1000”, “target=”; not “stance”, “a b=c”.
-const form = /^\s*(\w+)\s*(!=|>=|<=|!~|=|>|<|~)\s*([^]*?)\s*$/;
+const form = /^(\w+)\s*(!=|>=|<=|!~|=|>|<|~)([^]*)$/;
 
 /**
  * Reads a condition on one column: `stance=deny`, `published>=2024-08`, `value_number>1000000`, `claimant~holm` (holds, whatever the case),
  * `target=` (is empty), and `!=`, `!~`. A list fits if one of its items does. Throws a UsageError that says what is wrong with it.
  */
 export function parseCondition(dataset: DatasetName, text: string): Condition {
-  const match = form.exec(text);
-  const [, name, operator, value] = match ?? [];
-  if (name === undefined || operator === undefined || value === undefined)
+  const [, name, operator, given] = form.exec(text.trim()) ?? [];
+  if (name === undefined || operator === undefined || given === undefined)
     throw wrong(text, "is no condition; write it like stance=deny, value_number>1000 or claimant~Holm");
+  const value = given.trim();
   const column = findColumn(dataset, name, `--where ${text}`);
   checkValue(text, column, operator, value);
   if (operator.startsWith("!")) {

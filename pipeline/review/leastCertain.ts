@@ -14,7 +14,6 @@ export interface Uncertain {
 }
 
 export interface Sought {
-  readonly published: Published;
   readonly datasets: readonly ReviewedDataset[];
   /** Only rows that are less certain. */
   readonly below: number;
@@ -30,29 +29,28 @@ const confidenceForm = /"extraction_confidence":([0-9.e-]+)/;
 const documentForm = /"document_id":"(d_[a-z0-9-]+)"/;
 
 /** The least certain rows that nobody has confirmed or corrected, least certain first, else in the order of the datasets. */
-export async function leastCertain(sought: Sought): Promise<readonly Uncertain[]> {
-  const found: Uncertain[] = [];
+export async function leastCertain(published: Published, sought: Sought): Promise<readonly Uncertain[]> {
+  const { limit, documentId: wanted } = sought;
+  let found: Uncertain[] = [];
+  let below = sought.below;
   for (const dataset of sought.datasets) {
     const idForm = new RegExp(`^\\{"${primaryKey(dataset)[0] ?? ""}":"([a-z0-9_]+)"`);
-    for await (const lines of rowLines(sought.published, dataset)) {
+    for await (const lines of rowLines(published, dataset)) {
       for (const line of lines) {
         const confidence = Number(confidenceForm.exec(line)?.[1] ?? 1);
-        const worst =
-          found.length < sought.limit ? sought.below : Math.min(found.at(-1)?.confidence ?? 0, sought.below);
-        if (!(confidence < worst) || !line.includes(unseen)) continue;
+        if (confidence >= below || !line.includes(unseen)) continue;
         const documentId = documentForm.exec(line)?.[1] ?? "";
-        if (sought.documentId !== null && documentId !== sought.documentId) continue;
-        insert(found, { dataset, id: idForm.exec(line)?.[1] ?? "", documentId, confidence });
-        if (found.length > sought.limit) found.pop();
+        if (wanted !== null && documentId !== wanted) continue;
+        found.push({ dataset, id: idForm.exec(line)?.[1] ?? "", documentId, confidence });
       }
+      if (found.length < 2 * limit) continue;
+      found = worst(found, limit);
+      below = found.at(-1)?.confidence ?? below;
     }
   }
-  return found;
+  return worst(found, limit);
 }
 
-/** After those that are as certain. */
-function insert(sorted: Uncertain[], row: Uncertain): void {
-  let at = sorted.length;
-  while (at > 0 && (sorted[at - 1]?.confidence ?? 0) > row.confidence) at--;
-  sorted.splice(at, 0, row);
+function worst(rows: readonly Uncertain[], limit: number): Uncertain[] {
+  return rows.toSorted((a, b) => a.confidence - b.confidence).slice(0, limit);
 }

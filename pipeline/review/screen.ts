@@ -1,6 +1,6 @@
 import { markedText } from "../explain/markedText.ts";
 import { marksOf } from "../explain/marks.ts";
-import { codePoints } from "../lib/codePoints.ts";
+import { codePoints, utf16Position } from "../lib/codePoints.ts";
 import { escapeUnprintable } from "../lib/formatMessage.ts";
 import { linePosition } from "../lib/linePosition.ts";
 import { correctable } from "../stages/correct/index.ts";
@@ -17,7 +17,7 @@ export function screen(
 ): string {
   const { text, rows } = document;
   const marks = marksOf(dataset, { ...row });
-  const { line, column } = linePosition(text, codePoints(text).slice(0, row.char_start).length);
+  const { line, column } = linePosition(text, utf16Position(codePoints(text), row.char_start));
   const place = escapeUnprintable(`${rows.document.path}:${line}:${column}`);
   const legend = [...new Map(marks.map(({ sign, name }) => [sign, `${sign} ${name}`])).values()].join("   ");
   const sentence = markedText(text, sentencesAround(document, marks), marks);

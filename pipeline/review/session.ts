@@ -1,12 +1,12 @@
 import { correctedRows } from "../correctedRows.ts";
 import { UsageError } from "../lib/errors.ts";
 import { escapeUnprintable } from "../lib/formatMessage.ts";
-import { CorrectionError, type CorrectionLine } from "../stages/correct/index.ts";
-import { amendCorrections } from "./amendCorrections.ts";
+import { CorrectionError, correctionsPath, type CorrectionLine } from "../stages/correct/index.ts";
+import { addCorrection, removeCorrection } from "./amendCorrections.ts";
 import { assignment } from "./assignments.ts";
 import { correctionOf, rowById, type Decision } from "./correctionOf.ts";
 import type { Uncertain } from "./leastCertain.ts";
-import type { PublishedDocument } from "./publishedDocuments.ts";
+import type { Question } from "./questions.ts";
 import { screen } from "./screen.ts";
 
 /** Where a person reads and answers, line by line. */
@@ -14,12 +14,6 @@ export interface Terminal {
   show(text: string): void;
   /** What was typed; null when nothing more will come. */
   ask(prompt: string): Promise<string | null>;
-}
-
-/** A row to decide on and its document. */
-export interface Question {
-  readonly row: Uncertain;
-  readonly document: PublishedDocument;
 }
 
 export interface Session {
@@ -31,6 +25,7 @@ export interface Session {
 }
 
 const keys = "c confirm   d drop   s set columns   n skip   b back   q quit";
+const changedLine = `the line of this row was changed in ${correctionsPath} meanwhile, and stays there; mend it by hand`;
 const confirmedReason = "read in its sentence";
 
 /** Asks for each row and writes every decision at once; gives the lines that were written. */
@@ -47,7 +42,7 @@ export async function ask(
     if (answer === "quit") break;
     if (answer === "back") await takeBack(decided, session);
     else {
-      if (answer !== null) await amendCorrections(session.raw, { add: answer });
+      if (answer !== null) await addCorrection(session.raw, answer);
       decided.push(answer);
     }
   }
@@ -59,8 +54,8 @@ async function takeBack(decided: (CorrectionLine | null)[], { raw, terminal }: S
   if (decided.length === 0) terminal.show("  this is the first row\n");
   const last = decided.pop() ?? null;
   if (last === null) return;
-  await amendCorrections(raw, { remove: last });
-  terminal.show(`  taken back: ${last.action}\n`);
+  const isRemoved = await removeCorrection(raw, last);
+  terminal.show(isRemoved ? `  taken back: ${last.action}\n` : `  ${changedLine}\n`);
 }
 
 /** A line to write; null to skip the row. */

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codePoints, type CodePoints } from "../lib/codePoints.ts";
 import { InputError } from "../lib/errors.ts";
+import { pieceJoint } from "../lib/parts.ts";
 import { publishedText, type Published } from "../lib/published.ts";
 import { checkedRows } from "../lib/publishedRows.ts";
 import type { ClaimRow, FigureRow, QuoteRow } from "../lib/rows.generated.ts";
@@ -159,9 +160,7 @@ function annotation(
   };
 }
 
-const joint = " … ";
-
 /** Whether the text is the one that the rows were taken from; texts have no hash of their own in datapackage.json. */
 function stands({ row, parts }: Annotated, text: CodePoints): boolean {
-  return parts.map(([start, end]) => text.slice(start, end)).join(joint) === row.text;
+  return parts.map(([start, end]) => text.slice(start, end)).join(pieceJoint) === row.text;
 }

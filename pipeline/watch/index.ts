@@ -1,15 +1,16 @@
 import { build, type BuildOptions } from "../build.ts";
 import type { ChangeCounts } from "../diff/changeCounts.ts";
 import { shownCounts } from "../diff/summary.ts";
-import { InputError } from "../lib/errors.ts";
+import { UsageError } from "../lib/errors.ts";
 import { escapeUnprintable } from "../lib/formatMessage.ts";
+import { shownError } from "../lib/shownError.ts";
 import { shownSummary } from "../shownSummary.ts";
 import { watchFolder, type WatchTimes } from "./watchFolder.ts";
 
 /**
  * Builds, and builds again after each change in `raw`, one build at a time, until the signal is given; says after each which rows have
  * changed. A build that fails leaves `out` as it was, says why, and the next change is waited for. Throws an InputError if `raw` cannot be
- * watched.
+ * watched, and a UsageError that no change of a text can mend.
  */
 export async function buildOnChange(
   options: () => BuildOptions,
@@ -37,17 +38,12 @@ async function buildOnce(options: BuildOptions, say: (text: string) => void): Pr
     const { changes } = summary;
     if (changes !== null && changes.size > 0) say(shownChanges(changes));
   } catch (error) {
-    say(`not built, ${escapeUnprintable(options.out)} is as it was: ${reasonOf(error)}`);
+    if (error instanceof UsageError) throw error;
+    say(`not built, ${escapeUnprintable(options.out)} is as it was: ${shownError(error)}`);
   }
 }
 
 /** “  claims: 2 added, 1 changed”, a line a dataset. */
 function shownChanges(changes: ChangeCounts): string {
   return [...changes].map(([dataset, counts]) => `  ${dataset}: ${shownCounts(counts)}`).join("\n");
-}
-
-/** With its stack if it is our fault. */
-function reasonOf(error: unknown): string {
-  if (error instanceof InputError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

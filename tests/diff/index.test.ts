@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -154,6 +154,41 @@ describe("documents and entities", () => {
 function isThere<Value>(value: Value | undefined): value is Value {
   return value !== undefined;
 }
+
+test("of a surname that many documents have, two entities at most are held", async () => {
+  const people = (letter: string) =>
+    Array.from({ length: 500 }, (_, nth) => {
+      return { entity_id: `e_${letter}${String(nth).padStart(4, "0")}`, name: "Holm", type: "person" };
+    });
+  const groups: number[] = [];
+  const builds = await twoBuilds({ entities: people("a") }, { entities: people("b") });
+  for await (const { changes } of diff(builds)) groups.push(changes.length);
+  expect(Math.max(...groups)).toBeLessThanOrEqual(2);
+  expect(groups.reduce((sum, count) => sum + count, 0)).toBe(1000);
+});
+
+test("names are told apart by their order alone, whatever characters they hold", async () => {
+  const entity = (entity_id: string, name: string, mentions: number) => ({
+    entity_id,
+    name,
+    type: "other",
+    mentions,
+  });
+  const rows = (mentions: number) => [entity("e_2", "A", mentions), entity("e_1", "A\u0000b", mentions)];
+  expect(await short({ entities: rows(1) }, { entities: rows(2) })).toEqual([
+    "derived e_2 mentions",
+    "derived e_1 mentions",
+  ]);
+});
+
+test("a dataset that is the same to the byte is not read", async () => {
+  const rows = { documents, claims: [claim("c_1", "fares rise")] };
+  const builds = await twoBuilds(rows, { ...rows, documents: [{ ...ferry, title: "Fares" }, school] });
+  for (const { folder } of [builds.old, builds.new]) rmSync(join(folder, "claims.json"));
+  const found: string[] = [];
+  for await (const { dataset } of diff(builds)) found.push(dataset);
+  expect(found).toEqual(["documents"]);
+});
 
 test("whatever differs, the old rows with the changes are the new ones", async () => {
   const text = fc.constantFrom("fares rise", "fares will rise", "ships were late", "nobody was hurt");

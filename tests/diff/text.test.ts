@@ -29,12 +29,12 @@ test("tells per dataset and document what came, went and changed", async () => {
     ],
   };
   expect(await textFrom(textOf(await twoBuilds(old, now, { program_version: "0.2.0" })))).toBe(
-    `program_version 0.1.0 → 0.2.0
+    `onrecord 0.1.0 → 0.2.0
 
 documents: 1 removed
     - school.txt: “A school opens”  [d_school]
 
-claims: 1 added, 2 removed, 1 changed, 1 moved
+claims: 1 added, 2 removed, 1 changed, 1 in place only
 
   ferry.txt  Ferry fares rise
     ~ Ida Holm, state, islands: “${long.replace("five", "seven")}”  [c_9, was c_1]
@@ -45,9 +45,46 @@ claims: 1 added, 2 removed, 1 changed, 1 moved
     - Ida Holm, deny: “nobody was hurt”  [c_2]
 
   school.txt  A school opens
-    document gone, with 1 claims
+    document gone, with 1 claim
 
-Not listed (--json lists all): moved: the same row at another place.
+Of rows that changed, the note leaves out scores and what follows from other columns; rows that differ in nothing else are counted, not listed. --json lists all.
 `,
   );
+});
+
+test("tells a change in the fewest words: no scores, nothing that follows from another column", async () => {
+  const said = { stance: "claim", cue_lemma: "claim", cue_form: "verb", outlet_presents_as: "doubtful" };
+  const old = claim("c_1", "fares rise", { ...said, claimant_type: "person", check_worthiness: 0.5 });
+  const now = claim("c_1", "fares rise", {
+    ...said,
+    claimant: null,
+    claimant_type: null,
+    stance: "state",
+    cue_lemma: ":",
+    cue_form: "colon",
+    outlet_presents_as: "open",
+    check_worthiness: 0.4,
+  });
+  const article = { ...ferry, words: 15, sha256: "a".repeat(64) };
+  const edited = { ...article, words: 16, characters: 96, sha256: "b".repeat(64) };
+  const builds = await twoBuilds(
+    { documents: [article], claims: [old] },
+    { documents: [edited], claims: [now] },
+    { model_digest: "f".repeat(64), backend: "abacus" },
+  );
+  expect(await textFrom(textOf(builds))).toContain(`
+another reading model, or other tables
+
+documents: 1 changed
+    ~ ferry.txt: “Ferry fares rise”  [d_ferry]
+        words: 15 → 16
+
+claims: 1 changed
+
+  ferry.txt  Ferry fares rise
+    ~ state: “fares rise”  [c_1]
+        claimant: “Ida Holm” → nothing
+        stance: claim → state
+        cue_lemma: claim → “:”
+`);
 });

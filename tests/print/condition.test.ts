@@ -82,3 +82,8 @@ describe("refuses", () => {
     expect(() => parseCondition(dataset, condition)).toThrow(message);
   });
 });
+
+test("a condition of nothing but spaces is read at once", () => {
+  const spaces = " ".repeat(200_000);
+  expect(parseCondition("claims", `text~a${spaces}b`)({ text: "a b" })).toBe(false);
+});

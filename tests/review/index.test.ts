@@ -1,4 +1,12 @@
-import { appendFileSync, chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
@@ -182,6 +190,48 @@ test("back takes the last decision out of the file", async () => {
   ]);
 });
 
+test("rows of which a line speaks already take no other row’s place", async () => {
+  const folders = await built();
+  const first = { dataset: "claims", limit: 2 } as const;
+  await typed(folders, ["c", "c"], first);
+  const shown = await typed(folders, ["q"], first);
+  expect(shown).toContain("1 of 2 ");
+});
+
+test("a line that an editor has changed meanwhile is not taken back, and that is said", async () => {
+  const folders = await built();
+  const edit = (change: (text: string) => string) => (): string => {
+    writeFileSync(folders.corrections, change(readFileSync(folders.corrections, "utf8")));
+    return "b";
+  };
+  const withCarriageReturns = edit((text) => text.replaceAll("\n", "\r\n"));
+  expect(await typed(folders, ["c", withCarriageReturns, "q"], figures)).toContain("taken back: confirm");
+  expect(readFileSync(folders.corrections, "utf8")).toBe("");
+  const signedByAnother = edit((text) => text.replace('"desk"', '"Ida"'));
+  const shown = await typed(folders, ["c", signedByAnother, "q"], figures);
+  expect(shown).toContain("the line of this row was changed in corrections.jsonl meanwhile, and stays there");
+  expect(linesOf(folders.corrections)).toHaveLength(1);
+});
+
+test("what cannot be written is told, with the file", async () => {
+  const folders = await built();
+  const remove = (): string => {
+    rmSync(folders.raw, { recursive: true });
+    return "c";
+  };
+  await expect(typed(folders, [remove], figures)).rejects.toThrow(
+    "raw/corrections.jsonl: cannot be written (Error: ENOENT",
+  );
+});
+
+test("a build with the address of its folder on the web is reviewed like another", async () => {
+  const folders = await built();
+  await build({ ...folders, baseUrl: "https://news.example/data/" });
+  expect(rowsOf(folders.out, "claims")[0]?.link).toMatch(/^https:/);
+  await typed(folders, ["c"], { dataset: "claims" });
+  expect(linesOf(folders.corrections)).toHaveLength(1);
+});
+
 test("what is in the file stays, also what comes in meanwhile, and so do its end, mark and mode", async () => {
   const folders = await built();
   const line = {
@@ -202,7 +252,7 @@ test("what is in the file stays, also what comes in meanwhile, and so do its end
   };
   await typed(folders, ["c", add, "c", "q"], figures);
   const lines = linesOf(folders.corrections);
-  expect(lines.slice(0, 4)).toEqual([`\ufeff${before}\r`, "\r", before, meanwhile]);
+  expect(lines.slice(0, 4)).toEqual([`\ufeff${before}\r`, "\r", `${before}\r`, meanwhile]);
   expect(lines).toHaveLength(5);
   expect(statSync(folders.corrections).mode & 0o777).toBe(0o664);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { build } from "../../pipeline/build.ts";
 import { buildOnChange } from "../../pipeline/watch/index.ts";
 import { ferryArticle, schoolArticle } from "../build/articles.ts";
 import { rowsOf } from "../build/outputs.ts";
@@ -43,4 +44,16 @@ test("builds after each change and says what changed; a build that fails leaves 
     expect.stringMatching(/^2 documents, .*; unchanged since the last build; /),
   ]);
   expect(rowsOf(out, "documents").map(({ path }) => path)).toEqual(["a.txt", "b.txt"]);
+}, 60_000);
+
+test("ends with what no change of a text can mend", async () => {
+  const folder = await temporaryFolder({ "raw/a.txt": ferryArticle });
+  const [raw, out] = [join(folder, "raw"), join(folder, "out")];
+  await build({ raw, out });
+  const watching = buildOnChange(
+    () => ({ raw, out, changes: join(folder, "changes.txt") }),
+    () => undefined,
+    AbortSignal.timeout(20_000),
+  );
+  await expect(watching).rejects.toThrow("must end in .jsonl");
 }, 60_000);

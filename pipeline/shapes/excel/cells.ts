@@ -1,5 +1,6 @@
 /** Cells of a worksheet as SpreadsheetML (ECMA-376), typed by their columns. */
 import { guardedStart } from "../../lib/csv.ts";
+import { trailingZeros } from "../../lib/decimal.ts";
 import { numberText } from "../../lib/numberText.ts";
 import type { ColumnKind } from "../../lib/schemas.ts";
 
@@ -80,11 +81,10 @@ function dateSerial(date: string): string | null {
 /** Excel keeps 15 digits of a number; one with more stays text, with all its digits. */
 const mostDigits = 15;
 const leadingZeros = /^-?0*\.?0*/;
-const zerosAtTheEnd = /0+$/;
 
 function exactNumber(decimal: string): string | null {
   const digits = decimal.replace(leadingZeros, "").replace(".", "");
-  const significant = decimal.includes(".") ? digits : digits.replace(zerosAtTheEnd, "");
+  const significant = decimal.includes(".") ? digits : digits.replace(trailingZeros, "");
   return significant.length <= mostDigits && Number.isFinite(Number(decimal)) ? decimal : null;
 }
 

@@ -1,5 +1,6 @@
 import { stretch } from "../../lib/parts.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
+import { sentenceAt } from "../../lib/sentences.ts";
 import type { Span } from "../../lib/span.ts";
 import { readTable } from "../../lib/tables.ts";
 import { placeOf, type Anchorage } from "./anchorage.ts";
@@ -8,8 +9,7 @@ import type { Correction } from "./corrections.ts";
 import { quoteRow } from "./quoteRow.ts";
 import { findSpan } from "./findSpan.ts";
 import { withNames, type Values } from "./namedEntities.ts";
-import { freeId, inOrder, pairs, sharedColumns, triple } from "./newRow.ts";
-import { sentenceAt } from "./places.ts";
+import { freeId, inOrder, pairs, addedColumns, triple } from "./newRow.ts";
 import { checkedRow } from "./refusals.ts";
 import { groupOf, underClaimNames } from "./setColumns.ts";
 
@@ -52,7 +52,7 @@ export function addClaim(
     ...resolved(anchorage, own, place),
     ...withoutSpans(own),
     ...groupOf(own),
-    ...sharedColumns(anchorage, rows, { id: claimId, parts, touched: passageOf(place) }),
+    ...addedColumns(anchorage, rows, { id: claimId, parts, touched: passageOf(place) }),
     ...spanColumns(anchorage, place),
     quote_id: isQuote ? quoteId : null,
   };
@@ -85,9 +85,9 @@ function placeOfClaim(
   const source = correction.dataset === "quotes" ? "speaker_text" : "claimant_text";
   return {
     parts,
-    source: findSpan(anchorage, rows, parts, correction, source, "outside of parts"),
-    cue: findSpan(anchorage, rows, parts, correction, "cue_text", "outside of parts"),
-    target: findSpan(anchorage, rows, parts, correction, "target_text", "in the sentence first"),
+    source: findSpan(anchorage, rows, parts, correction, source),
+    cue: findSpan(anchorage, rows, parts, correction, "cue_text"),
+    target: findSpan(anchorage, rows, parts, correction, "target_text"),
   };
 }
 

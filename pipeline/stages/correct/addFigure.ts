@@ -1,13 +1,13 @@
 import { trailingZeros } from "../../lib/decimal.ts";
 import { stretch } from "../../lib/parts.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
+import { sentenceAt } from "../../lib/sentences.ts";
 import type { Span } from "../../lib/span.ts";
 import { placeOf, shownText, type Anchorage } from "./anchorage.ts";
 import { refuse } from "./correctionError.ts";
 import type { Correction } from "./corrections.ts";
 import { findSpan } from "./findSpan.ts";
-import { freeId, inOrder, sharedColumns, triple } from "./newRow.ts";
-import { sentenceAt } from "./places.ts";
+import { freeId, inOrder, addedColumns, triple } from "./newRow.ts";
 import { checkedRow } from "./refusals.ts";
 import { numberOf } from "./setColumns.ts";
 
@@ -38,10 +38,10 @@ export function addFigure(
     sentence: sentenceAt(rows.sentences, span.start)?.text ?? null,
   };
   const id = freeId("f_", identity, new Set(rows.figures.map(({ figure_id }) => figure_id)));
-  const shared = sharedColumns(anchorage, rows, { id, parts, touched: span });
+  const shared = addedColumns(anchorage, rows, { id, parts, touched: span });
   const columns = Object.fromEntries(Object.entries(set).filter(([column]) => !column.endsWith("_text")));
   const spans = spanNames.flatMap((name) => {
-    const found = findSpan(anchorage, rows, parts, correction, `${name}_text`, "in parts first");
+    const found = findSpan(anchorage, rows, parts, correction, `${name}_text`);
     return Object.entries(triple(anchorage, name, found));
   });
   const row = { figure_id: id, ...defaults(set, shared.text), ...shared, ...Object.fromEntries(spans) };

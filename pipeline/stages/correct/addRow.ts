@@ -2,7 +2,7 @@ import type { ExtractedRows } from "../../lib/relate.ts";
 import { addClaim } from "./addClaim.ts";
 import { addFigure } from "./addFigure.ts";
 import type { Anchorage } from "./anchorage.ts";
-import { addable } from "./columns.ts";
+import { addable, neededToAdd } from "./columns.ts";
 import { refuse } from "./correctionError.ts";
 import type { Correction } from "./corrections.ts";
 import { findParts } from "./places.ts";
@@ -19,7 +19,7 @@ export function addRow(anchorage: Anchorage, rows: ExtractedRows, correction: Co
 }
 
 function refuseMissing({ dataset, set = {}, line }: Correction): void {
-  const missing = needed(dataset, set).filter((column) => !(column in set));
+  const missing = neededToAdd(dataset, set).filter((column) => !(column in set));
   if (missing.length > 0)
     throw refuse(line, `set needs ${missing.join(", ")}, which ${dataset} has no default for`);
   if (dataset === "claims" && (set.attribution === "direct" || set.attribution === "mixed"))
@@ -27,23 +27,4 @@ function refuseMissing({ dataset, set = {}, line }: Correction): void {
       line,
       `a claim in quotation marks belongs to a quote; add it to quotes, with its quote_type`,
     );
-}
-
-/** The columns without a default. */
-function needed(dataset: Correction["dataset"], set: NonNullable<Correction["set"]>): readonly string[] {
-  const ofCue = (set.cue_text ?? null) === null ? [] : ["cue_lemma", "cue_form"];
-  switch (dataset) {
-    case "figures":
-      return ["kind", ...("low" in set || "high" in set ? [] : ["value"])];
-    case "quotes":
-      return [
-        "quote_type",
-        "speaker",
-        "stance",
-        ...(set.quote_type === "mixed" ? ["quoted_text"] : []),
-        ...ofCue,
-      ];
-    case "claims":
-      return ["attribution", "stance", ...(set.attribution === "asserted" ? [] : ["claimant"]), ...ofCue];
-  }
 }

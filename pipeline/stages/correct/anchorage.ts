@@ -1,4 +1,4 @@
-import { codePoints, type CodePoints } from "../../lib/codePoints.ts";
+import { codePoints, utf16Position, type CodePoints } from "../../lib/codePoints.ts";
 import { linePosition } from "../../lib/linePosition.ts";
 import type { Span } from "../../lib/span.ts";
 
@@ -15,7 +15,7 @@ export function openAnchorage(path: string, text: string): Anchorage {
 
 /** `story.txt:3:64`; `start` in code points. */
 export function placeOf({ path, text, points }: Anchorage, start: number): string {
-  const { line, column } = linePosition(text, points.slice(0, start).length);
+  const { line, column } = linePosition(text, utf16Position(points, start));
   return `${path}:${line}:${column}`;
 }
 

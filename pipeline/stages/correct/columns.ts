@@ -78,6 +78,25 @@ export const addable: Readonly<Record<Corrected, ReadonlySet<string>>> = {
   ]),
 };
 
+/** The columns that a row that is added has no default for, by those that it was told. */
+export function neededToAdd(dataset: Corrected, set: Readonly<Record<string, unknown>>): readonly string[] {
+  const ofCue = (set.cue_text ?? null) === null ? [] : ["cue_lemma", "cue_form"];
+  switch (dataset) {
+    case "figures":
+      return ["kind", ...("low" in set || "high" in set ? [] : ["value"])];
+    case "quotes":
+      return [
+        "quote_type",
+        "speaker",
+        "stance",
+        ...(set.quote_type === "mixed" ? ["quoted_text"] : []),
+        ...ofCue,
+      ];
+    case "claims":
+      return ["attribution", "stance", ...(set.attribution === "asserted" ? [] : ["claimant"]), ...ofCue];
+  }
+}
+
 /** The columns of a claim that its quote repeats under another name. */
 export const sharedByPair: readonly (readonly [claim: string, quote: string])[] = [
   ["claimant", "speaker"],

@@ -2,6 +2,7 @@ import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError, isCode } from "../../lib/errors.ts";
 import { escapeUnprintable } from "../../lib/formatMessage.ts";
+import { groupBy } from "../../lib/groupBy.ts";
 import { schemaValidator } from "../../lib/schemas.ts";
 import { CorrectionError, correctionsPath, joined, refuse } from "./correctionError.ts";
 
@@ -34,19 +35,19 @@ export async function readCorrections(raw: string): Promise<ReadonlyMap<string, 
 
 /** The same of the text of the file. */
 export function parseCorrections(text: string): ReadonlyMap<string, readonly Correction[]> {
-  const byPath = new Map<string, Correction[]>();
+  const corrections: Correction[] = [];
   const refused: CorrectionError[] = [];
-  for (const [index, content] of text
+  for (const [index, line] of text
     .replace(/^\ufeff/, "")
     .split("\n")
     .entries()) {
-    if (content.trim() === "") continue;
-    const correction = parseCorrection(content, index + 1);
-    if (correction instanceof CorrectionError) refused.push(correction);
-    else byPath.set(correction.path, [...(byPath.get(correction.path) ?? []), correction]);
+    if (line.trim() === "") continue;
+    const read = parseCorrection(line, index + 1);
+    if (read instanceof CorrectionError) refused.push(read);
+    else corrections.push(read);
   }
   if (refused.length > 0) throw joined(refused);
-  return byPath;
+  return groupBy(corrections, ({ path }) => path);
 }
 
 /** The text of the file, empty if there is none. Neither a link nor a pipe is followed: what comes from outside `raw/` corrects nothing. */

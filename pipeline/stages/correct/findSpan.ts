@@ -1,13 +1,18 @@
 import { holds, stretch } from "../../lib/parts.ts";
-import type { ExtractedRows } from "../../lib/relate.ts";
+import { sentencesAt, type SentencePlace } from "../../lib/sentences.ts";
 import type { Span } from "../../lib/span.ts";
 import { occurrences, placesOf, shownText, type Anchorage, type Words } from "./anchorage.ts";
 import { refuse } from "./correctionError.ts";
 import type { Correction } from "./corrections.ts";
-import { around, sentencesAt } from "./places.ts";
+import { around } from "./places.ts";
 
 /** In which stretches of the text the words of a span are looked for, the first that has them counts. */
-export type Regions = "in parts first" | "outside of parts" | "in the sentence first";
+type Regions = "in parts first" | "outside of parts" | "in the sentence first";
+
+function regionsOf({ dataset }: Correction, column: string): Regions {
+  if (dataset === "figures") return "in parts first";
+  return column === "target_text" ? "in the sentence first" : "outside of parts";
+}
 
 /**
  * Where the words stand that a column `x_text` of `set` gives, alone or as `{ quote, prefix, suffix }`; null if it gives none.
@@ -15,15 +20,15 @@ export type Regions = "in parts first" | "outside of parts" | "in the sentence f
  */
 export function findSpan(
   anchorage: Anchorage,
-  { sentences }: ExtractedRows,
+  { sentences }: { readonly sentences: readonly SentencePlace[] },
   parts: readonly Span[],
   correction: Correction,
   column: string,
-  regions: Regions,
 ): Span | null {
   const given = correction.set?.[column] ?? null;
   if (given === null) return null;
   const words = wordsOf(given);
+  const regions = regionsOf(correction, column);
   const refused = (what: string) => refuse(correction.line, `${correction.dataset}.${column} ${what}`);
   if (words === null) throw refused(`is neither a text nor {"quote", "prefix", "suffix"}`);
   const touched = sentencesAt(sentences, stretch(parts));

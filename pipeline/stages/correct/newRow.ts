@@ -1,83 +1,31 @@
 import { byCodeUnit, byNumbers } from "../../lib/compare.ts";
-import { stretch } from "../../lib/parts.ts";
+import { pieceJoint, stretch } from "../../lib/parts.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
-import { rowIds, type Identity } from "../../lib/rowId.ts";
-import type { ClaimRow } from "../../lib/rows.generated.ts";
-import { sourceLink } from "../../lib/sourceLink.ts";
+import { rowId, type Identity } from "../../lib/rowId.ts";
+import { sharedColumns } from "../../lib/sharedColumns.ts";
 import type { Span } from "../../lib/span.ts";
-import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
 import type { Anchorage } from "./anchorage.ts";
-import { joint, sentenceAt, sentencesAt } from "./places.ts";
-
-type SharedColumns = Pick<
-  ClaimRow,
-  | "text"
-  | "document_title"
-  | "published"
-  | "publisher"
-  | "sentence"
-  | "paragraph"
-  | "link"
-  | "source_link"
-  | "review"
-  | "extraction_confidence"
-  | "document_id"
-  | "sentence_id"
-  | "char_start"
-  | "char_end"
->;
 
 /** What every row that is added has; `touched`: the stretch whose sentences are shown. */
-export function sharedColumns(
-  anchorage: Anchorage,
-  rows: ExtractedRows,
-  { id, parts, touched }: { readonly id: string; readonly parts: readonly Span[]; readonly touched: Span },
-): SharedColumns {
-  const { points } = anchorage;
-  const { document, sentences } = rows;
-  const { start, end } = stretch(parts);
-  const home = sentenceAt(sentences, start);
-  const shown = sentencesAt(sentences, touched);
-  return {
-    text: joinedText(points, parts),
-    document_title: document.title,
-    published: document.published,
-    publisher: document.publisher,
-    sentence: collapseWhiteSpace(points.slice(shown[0]?.char_start ?? 0, shown.at(-1)?.char_end ?? 0)),
-    paragraph: home?.paragraph ?? 0,
-    link: `explorer.html#${id}`,
-    source_link: sourceLinkOf(anchorage, rows, { start, end }),
-    review: "added",
-    extraction_confidence: 1,
-    document_id: document.document_id,
-    sentence_id: home?.sentence_id ?? "",
-    char_start: start,
-    char_end: end,
-  };
-}
-
-function sourceLinkOf(
+export function addedColumns(
   { text, points }: Anchorage,
   { document, sentences }: ExtractedRows,
-  whole: Span,
-): string | null {
-  if (document.url === null) return null;
-  const inText = ({ start, end }: Span): Span => {
-    const first = points.slice(0, start).length;
-    return { start: first, end: first + points.slice(start, end).length };
+  { id, parts, touched }: { readonly id: string; readonly parts: readonly Span[]; readonly touched: Span },
+) {
+  const whole = stretch(parts);
+  return {
+    text: joinedText(points, parts),
+    ...sharedColumns({ text, points, document, sentences }, { id, whole, touched }),
+    review: "added",
+    extraction_confidence: 1,
+    char_start: whole.start,
+    char_end: whole.end,
   };
-  const paragraphAt = (position: number): Span => {
-    const home = sentenceAt(sentences, position)?.paragraph;
-    const own = sentences.filter(({ paragraph }) => paragraph === home);
-    return inText({ start: own[0]?.char_start ?? whole.start, end: own.at(-1)?.char_end ?? whole.end });
-  };
-  const paragraphs = [paragraphAt(whole.start), paragraphAt(whole.end - 1)] as const;
-  return sourceLink(document.url, text, inText(whole), paragraphs);
 }
 
 /** The pieces of a span as one text. */
 export function joinedText(points: Anchorage["points"], parts: readonly Span[]): string {
-  return parts.map(({ start, end }) => points.slice(start, end)).join(joint);
+  return parts.map(({ start, end }) => points.slice(start, end)).join(pieceJoint);
 }
 
 /** The columns `x_text, x_start, x_end`. */
@@ -99,12 +47,9 @@ export function pairs(parts: readonly Span[]): readonly (readonly [number, numbe
 
 /** The first id that no row has: what is added is counted after the rows of the same content, whose ids stay as they are. */
 export function freeId(prefix: string, identity: Identity, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count++) {
-    const id = rowIds(
-      prefix,
-      Array.from({ length: count }, () => identity),
-    ).at(-1);
-    if (id !== undefined && !taken.has(id)) return id;
+  for (let count = 0; ; count++) {
+    const id = rowId(prefix, identity, count);
+    if (!taken.has(id)) return id;
   }
 }
 

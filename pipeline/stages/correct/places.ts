@@ -1,17 +1,15 @@
-import type { ExtractedRows } from "../../lib/relate.ts";
-import type { SentenceRow } from "../../lib/rows.generated.ts";
+import { countWhile } from "../../lib/countWhile.ts";
+import { pieceJoint } from "../../lib/parts.ts";
+import { sentenceAt, type SentencePlace } from "../../lib/sentences.ts";
 import type { Span } from "../../lib/span.ts";
 import { occurrences, placesOf, shownText, type Anchorage, type Words } from "./anchorage.ts";
 import { refuse } from "./correctionError.ts";
 import type { Correction } from "./corrections.ts";
 
-/** What pieces of an interrupted text are joined by. */
-export const joint = " … ";
-
 /** Where the text of a row that is added stands, its pieces in text order; in code points. Throws a CorrectionError if that is not one place. */
 export function findParts(
   anchorage: Anchorage,
-  { sentences }: ExtractedRows,
+  { sentences }: { readonly sentences: readonly SentencePlace[] },
   correction: Correction,
 ): readonly Span[] {
   const whole = occurrences(anchorage, correction).map((span) => [span]);
@@ -39,10 +37,10 @@ export function around({ quote, prefix, suffix }: Words): string {
 /** The closest rows of pieces within one paragraph each. */
 function interrupted(
   anchorage: Anchorage,
-  sentences: readonly SentenceRow[],
+  sentences: readonly SentencePlace[],
   { quote, prefix, suffix }: Correction,
 ): readonly (readonly Span[])[] {
-  const pieces = quote.split(joint);
+  const pieces = quote.split(pieceJoint);
   const places = pieces.map((piece, nth) =>
     occurrences(anchorage, {
       quote: piece,
@@ -56,7 +54,7 @@ function interrupted(
     const chain = [first];
     for (const following of rest) {
       const after = chain.at(-1)?.end ?? 0;
-      const next = following.find(({ start }) => start >= after);
+      const next = following[countWhile(following, ({ start }) => start < after)];
       if (next === undefined) return [];
       chain.push(next);
     }
@@ -67,16 +65,6 @@ function interrupted(
   return chains.filter((chain, nth) => chains[nth + 1]?.at(1)?.start !== chain[1]?.start);
 }
 
-function paragraphAt(sentences: readonly SentenceRow[], position: number): number | undefined {
+function paragraphAt(sentences: readonly SentencePlace[], position: number): number | undefined {
   return sentenceAt(sentences, position)?.paragraph;
-}
-
-/** The sentence that holds a position. */
-export function sentenceAt(sentences: readonly SentenceRow[], position: number): SentenceRow | undefined {
-  return sentences.find(({ char_start, char_end }) => char_start <= position && position < char_end);
-}
-
-/** The sentences that share a character with a span. */
-export function sentencesAt(sentences: readonly SentenceRow[], { start, end }: Span): readonly SentenceRow[] {
-  return sentences.filter(({ char_start, char_end }) => char_start < end && char_end > start);
 }

@@ -1,4 +1,4 @@
-import { stretch } from "../../lib/parts.ts";
+import { pieceJoint, stretch } from "../../lib/parts.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
 import type { ClaimRow, QuoteRow } from "../../lib/rows.generated.ts";
 import type { Span } from "../../lib/span.ts";
@@ -7,8 +7,7 @@ import type { Place } from "./addClaim.ts";
 import { occurrences, shownText, type Anchorage } from "./anchorage.ts";
 import { refuse } from "./correctionError.ts";
 import type { Correction } from "./corrections.ts";
-import { joinedText, pairs, sharedColumns, triple } from "./newRow.ts";
-import { joint } from "./places.ts";
+import { joinedText, pairs, addedColumns, triple } from "./newRow.ts";
 import { checkedRow } from "./refusals.ts";
 import { underQuoteNames } from "./setColumns.ts";
 
@@ -35,7 +34,7 @@ export function quoteRow(
     words: parts.reduce((sum, { start, end }) => sum + countWords(points.slice(start, end)), 0),
     speaker_pronoun:
       set.speaker_pronoun === undefined ? (pronouns.length === 1 ? pronouns[0] : null) : set.speaker_pronoun,
-    ...sharedColumns(anchorage, rows, { id, parts, touched: passage }),
+    ...addedColumns(anchorage, rows, { id, parts, touched: passage }),
     claim_id: claim.claim_id,
     ...triple(anchorage, "passage", passage),
     ...triple(anchorage, "speaker", place.source),
@@ -55,7 +54,7 @@ function quotedParts(
   if (set.quote_type === "indirect") return [];
   if (typeof set.quoted_text !== "string") return parts;
   let after = 0;
-  return set.quoted_text.split(joint).map((quote) => {
+  return set.quoted_text.split(pieceJoint).map((quote) => {
     const found = occurrences(anchorage, { quote }).find(
       ({ start, end }) => start >= after && parts.some((part) => part.start <= start && end <= part.end),
     );

@@ -1,7 +1,10 @@
 import { codePoints, type CodePoints } from "../../lib/codePoints.ts";
+import { countWhile } from "../../lib/countWhile.ts";
 import type { Document, Segments } from "../../lib/document.ts";
+import { pieceJoint } from "../../lib/parts.ts";
+import { rememberLast } from "../../lib/rememberLast.ts";
 import type { ClaimRow, SentenceRow } from "../../lib/rows.generated.ts";
-import { sourceLink } from "../../lib/sourceLink.ts";
+import { sharedColumns as columnsOfPlace } from "../../lib/sharedColumns.ts";
 import type { Span } from "../../lib/span.ts";
 import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
 
@@ -13,31 +16,22 @@ export interface Context {
   slice(span: Span): string;
   /** Index of the sentence that holds a position. */
   sentenceAt(position: number): number;
+  /** The text between two places, in code points, white space collapsed. */
+  readonly collapsed: (start: number, end: number) => string;
 }
-
-/** What pieces of an interrupted span are joined by. */
-export const pieceJoint = " … ";
 
 export function openContext(document: Document, segments: Segments): Context {
   const { text } = document;
+  const points = codePoints(text);
   return {
     document,
     segments,
-    points: codePoints(text),
+    points,
     slice: ({ start, end }) => text.slice(start, end),
-    sentenceAt: (position) => lastStartingBefore(segments.sentences, position),
+    sentenceAt: (position) =>
+      Math.max(0, countWhile(segments.sentences, ({ start }) => start <= position) - 1),
+    collapsed: rememberLast((start, end) => collapseWhiteSpace(points.slice(start, end))),
   };
-}
-
-function lastStartingBefore(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 type Triple<Name extends string> = Record<`${Name}_text`, string> &
@@ -71,55 +65,21 @@ export function joinedText(context: Context, parts: readonly Span[]): string {
   return parts.map((part) => context.slice(part)).join(pieceJoint);
 }
 
-type SharedColumns = Pick<
-  ClaimRow,
-  | "document_title"
-  | "published"
-  | "publisher"
-  | "sentence"
-  | "paragraph"
-  | "link"
-  | "source_link"
-  | "review"
-  | "document_id"
-  | "sentence_id"
->;
-
 /** The columns that quotes, claims and figures share; `whole` is the stretch of the row, `touched` the one whose sentences are shown. */
 export function sharedColumns(
-  context: Context,
+  { document, points, collapsed }: Context,
   id: string,
   whole: Span,
   touched: Span,
   sentences: readonly SentenceRow[],
-): SharedColumns {
-  const { document, segments } = context;
-  const home = context.sentenceAt(whole.start);
-  const [first, last] = [
-    segments.sentences[context.sentenceAt(touched.start)],
-    segments.sentences[context.sentenceAt(touched.end - 1)],
-  ];
-  return {
-    document_title: document.metadata.title,
-    published: document.metadata.published,
-    publisher: document.metadata.publisher,
-    sentence: collapseWhiteSpace(document.text.slice(first?.start ?? 0, last?.end ?? 0)),
-    paragraph: segments.sentences[home]?.paragraph ?? 0,
-    link: `explorer.html#${id}`,
-    source_link: sourceLinkOf(context, whole),
-    review: "machine",
-    document_id: document.documentId,
-    sentence_id: sentences[home]?.sentence_id ?? "",
+) {
+  const { text, documentId: document_id, metadata } = document;
+  const inPoints = ({ start, end }: Span): Span => {
+    return { start: points.toCodePoint(start), end: points.toCodePoint(end) };
   };
-}
-
-function sourceLinkOf(context: Context, whole: Span): string | null {
-  const { document, segments } = context;
-  const { url } = document.metadata;
-  if (url === null) return null;
-  const paragraphAt = (position: number): Span =>
-    segments.paragraphs[segments.sentences[context.sentenceAt(position)]?.paragraph ?? 0] ?? whole;
-  return sourceLink(url, document.text, whole, [paragraphAt(whole.start), paragraphAt(whole.end - 1)]);
+  const around = { text, points, collapsed, document: { document_id, ...metadata }, sentences };
+  const shared = columnsOfPlace(around, { id, whole: inPoints(whole), touched: inPoints(touched) });
+  return { ...shared, review: "machine" as const };
 }
 
 /** The columns of an interrupted span; `whole`: from its first start to its last end. */

@@ -1,4 +1,4 @@
-import { holds } from "../../lib/parts.ts";
+import { holds, touching } from "../../lib/parts.ts";
 import type { SentenceScore } from "../../lib/records.ts";
 import { rowIds } from "../../lib/rowId.ts";
 import type { SentenceRow } from "../../lib/rows.generated.ts";
@@ -20,6 +20,7 @@ export function sentenceRows(context: Context, scores: readonly SentenceScore[])
     })),
   );
   const ranks = rank(scores);
+  const outermost = segments.quotations.filter(({ depth }) => depth === 0);
   return segments.sentences.map((sentence, index) => ({
     sentence_id: ids[index] ?? "",
     text: texts[index] ?? "",
@@ -27,9 +28,7 @@ export function sentenceRows(context: Context, scores: readonly SentenceScore[])
     check_worthiness: scores[index]?.check_worthiness ?? 0,
     checkable: scores[index]?.checkable ?? 0,
     reasons: [...(scores[index]?.reasons ?? [])],
-    in_quote: segments.quotations.some(
-      ({ start, end, depth }) => depth === 0 && holds({ start, end }, sentence),
-    ),
+    in_quote: touching(outermost, sentence).some((quotation) => holds(quotation, sentence)),
     paragraph: sentence.paragraph,
     document_id: document.documentId,
     char_start: points.toCodePoint(sentence.start),
