@@ -5,15 +5,31 @@ import type { EntityRow } from "../../lib/rows.generated.ts";
 import { countWords } from "../../lib/whiteSpace.ts";
 import { CheckError } from "./checkError.ts";
 import { checkAscending } from "./order.ts";
-import { checkColumn, uniqueKeys } from "./references.ts";
+import { openEntityKeys } from "./entityKeys.ts";
 import { checkRows } from "./schema.ts";
 
-/** Checks the entities of all documents: schema, keys, members, order. Throws a CheckError at the first that is wrong. */
-export function checkEntities(entities: readonly EntityRow[]): void {
-  checkRows("entities", entities);
-  const known = uniqueKeys("entities", entities);
-  checkColumn("entities", "member_ids", entities, known);
-  checkAscending("entities", entities, ({ name, entity_id: id }) => [name, id]);
+/**
+ * Checks the entities of all documents on their way: schema, keys, members, order. Throws a CheckError at the first that is wrong; that a key is there
+ * twice or a member is missing shows after the last. `scratch`: a folder for what does not fit in memory.
+ */
+export async function* checkedEntities(
+  batches: AsyncIterable<readonly EntityRow[]>,
+  scratch: string,
+): AsyncGenerator<readonly EntityRow[], void> {
+  const keys = openEntityKeys(scratch);
+  let last: readonly EntityRow[] = [];
+  try {
+    for await (const batch of batches) {
+      checkRows("entities", batch);
+      for (const entity of batch) await keys.add(entity);
+      checkAscending("entities", [...last, ...batch], ({ name, entity_id: id }) => [name, id]);
+      last = batch.slice(-1);
+      yield batch;
+    }
+    await keys.check();
+  } finally {
+    await keys.close();
+  }
 }
 
 /** Checks one document's share in the entities: ids, counts and dates. Throws a CheckError at the first that is wrong. */

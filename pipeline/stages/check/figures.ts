@@ -1,8 +1,8 @@
+import { countWhile } from "../../lib/countWhile.ts";
 import type { FigureRow } from "../../lib/rows.generated.ts";
 import type { DocumentRows } from "../../lib/rows.ts";
 import { CheckError } from "./checkError.ts";
 import { inside } from "./placedRows.ts";
-import { countWhile } from "./places.ts";
 
 interface Holder {
   readonly id: string;

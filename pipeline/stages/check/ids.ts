@@ -1,9 +1,9 @@
 import type { CodePoints } from "../../lib/codePoints.ts";
 import { rowIds, type Identity } from "../../lib/rowId.ts";
 import type { DocumentRows } from "../../lib/rows.ts";
+import { sentenceAt } from "../../lib/sentences.ts";
 import { CheckError, rowKey } from "./checkError.ts";
 import { pieces, placedDatasets, type PlacedDataset, type PlacedRow } from "./placedRows.ts";
-import { sentenceAt } from "./places.ts";
 
 const prefixes = { sentences: "s_", quotes: "q_", claims: "c_", figures: "f_", non_figures: "n_" } as const;
 

@@ -14,7 +14,7 @@ import { checkSentences } from "./sentences.ts";
 import { checkSlices } from "./slices.ts";
 
 export { CheckError } from "./checkError.ts";
-export { checkEntities } from "./entities.ts";
+export { checkedEntities } from "./entities.ts";
 export { checkRows } from "./schema.ts";
 
 /**

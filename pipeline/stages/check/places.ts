@@ -1,7 +1,9 @@
 import type { CodePoints } from "../../lib/codePoints.ts";
+import { rememberLast } from "../../lib/rememberLast.ts";
 import type { DocumentRow, SentenceRow } from "../../lib/rows.generated.ts";
 import type { DocumentRows, Rows } from "../../lib/rows.ts";
 import { columns } from "../../lib/schemas.ts";
+import { sentenceAt, sentencesAt } from "../../lib/sentences.ts";
 import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
 import { CheckError, rowKey } from "./checkError.ts";
 import { readDatasets } from "./placedRows.ts";
@@ -24,12 +26,13 @@ const repeated = new Map(
  * Throws a CheckError at the first that is wrong.
  */
 export function checkPlaces(text: CodePoints, rows: DocumentRows): void {
+  const collapsed = rememberLast((start, end) => collapseWhiteSpace(text.slice(start, end)));
   for (const dataset of readDatasets) {
     for (const row of rows[dataset]) {
       checkHome(dataset, row, rows.sentences);
       checkLinks(dataset, row, rows.document);
       checkPassage(dataset, row);
-      checkSentence(text, dataset, row, rows.sentences);
+      checkSentence(collapsed, dataset, row, rows.sentences);
       checkRepeated(dataset, row, rows.document);
     }
   }
@@ -81,16 +84,16 @@ function checkPassage(dataset: ReadDataset, row: ReadRow): void {
 }
 
 function checkSentence(
-  text: CodePoints,
+  collapsed: (start: number, end: number) => string,
   dataset: ReadDataset,
   row: ReadRow,
   sentences: readonly SentenceRow[],
 ): void {
   const [start, end] =
     "passage_start" in row ? [row.passage_start, row.passage_end] : [row.char_start, row.char_end];
-  const touched = touching(sentences, start, end);
+  const touched = sentencesAt(sentences, { start, end });
   const first = touched[0]?.char_start ?? 0;
-  const wanted = collapseWhiteSpace(text.slice(first, touched.at(-1)?.char_end ?? first));
+  const wanted = collapsed(first, touched.at(-1)?.char_end ?? first);
   if (row.sentence !== wanted)
     throw new CheckError(dataset, row, `sentence is not “${wanted}”, which the row touches`);
 }
@@ -104,32 +107,8 @@ function checkRepeated(dataset: ReadDataset, row: ReadRow, document: DocumentRow
 }
 
 function checkOneParagraph(quote: DocumentRows["quotes"][number], sentences: readonly SentenceRow[]): void {
-  const touched = quote.parts.flatMap(([start, end]) => touching(sentences, start, end));
+  const touched = quote.parts.flatMap(([start, end]) => sentencesAt(sentences, { start, end }));
   if (touched.some(({ paragraph }) => paragraph !== quote.paragraph)) {
     throw new CheckError("quotes", quote, "parts lie in more than one paragraph");
   }
-}
-
-/** The sentence that holds a position; sentences are in text order. */
-export function sentenceAt(sentences: readonly SentenceRow[], position: number): SentenceRow | undefined {
-  return touching(sentences, position, position + 1)[0];
-}
-
-function touching(sentences: readonly SentenceRow[], start: number, end: number): readonly SentenceRow[] {
-  const first = countWhile(sentences, (sentence) => sentence.char_end <= start);
-  const last = countWhile(sentences, (sentence) => sentence.char_start < end);
-  return sentences.slice(first, last);
-}
-
-/** How many rows at the start of a list have a property that no row after them has. */
-export function countWhile<Row>(rows: readonly Row[], has: (row: Row) => boolean): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const row = rows[middle];
-    if (row !== undefined && has(row)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { CodePoints } from "../../lib/codePoints.ts";
+import { pieceJoint } from "../../lib/parts.ts";
 import type { DocumentRows } from "../../lib/rows.ts";
 import { columns } from "../../lib/schemas.ts";
 import { countWords } from "../../lib/whiteSpace.ts";
@@ -13,8 +14,6 @@ import {
 } from "./placedRows.ts";
 
 type Piece = readonly [number, number];
-
-const joint = " … ";
 
 /** The names before `_text`, `_start` and `_end` of each dataset's spans. */
 const spanNames: ReadonlyMap<PlacedDataset, readonly string[]> = new Map(
@@ -100,5 +99,5 @@ function checkQuotedParts(text: CodePoints, quote: DocumentRows["quotes"][number
 }
 
 function joined(text: CodePoints, parts: readonly Piece[]): string {
-  return parts.map(([start, end]) => text.slice(start, end)).join(joint);
+  return parts.map(([start, end]) => text.slice(start, end)).join(pieceJoint);
 }

@@ -7,6 +7,7 @@ import { packageFolder } from "../../lib/paths.ts";
 import { programVersion } from "../../lib/programVersion.ts";
 import type { BuildInfo } from "../../lib/rows.generated.ts";
 import type { WrittenFile } from "../../lib/rows.ts";
+import type { Sorter } from "../../lib/sorter.ts";
 import { writeTextFile } from "./textFile.ts";
 
 /** What a build was made with. */
@@ -17,14 +18,19 @@ export interface BuildOrigin {
   readonly model: Pick<Reader, "backend" | "digest">;
 }
 
-/** Writes build.json, the last of all files. `files`: all others, in any order. */
-export function writeBuildInfo(
+/**
+ * Writes build.json, the last of all files. `files`: all others but those in `text/`, in any order; `texts`: the fingerprints of those, by their
+ * paths.
+ */
+export async function writeBuildInfo(
   folder: string,
   files: readonly WrittenFile[],
+  texts: Sorter,
   { generatedAt, model }: BuildOrigin,
 ): Promise<WrittenFile> {
+  for (const { path, sha256 } of files) await texts.add(path, sha256);
   const info: BuildInfo = {
-    build_id: buildId(files),
+    build_id: await sortedBuildId(texts),
     contract_version: contractVersion,
     program_version: programVersion,
     model_digest: `model:${model.digest} tables:${tablesDigest()}`,
@@ -39,8 +45,19 @@ export function writeBuildInfo(
 export function buildId(files: readonly Pick<WrittenFile, "path" | "sha256">[]): string {
   const hash = createHash("sha256");
   const sorted = files.toSorted((a, b) => byCodeUnit(a.path, b.path));
-  for (const { path, sha256 } of sorted) hash.update(`${sha256}  ${path}\n`);
+  for (const { path, sha256 } of sorted) hash.update(fileLine(path, sha256));
   return hash.digest("hex");
+}
+
+async function sortedBuildId(files: Sorter): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const batch of files.sorted())
+    hash.update(batch.map(({ key, value }) => fileLine(key, value)).join(""));
+  return hash.digest("hex");
+}
+
+function fileLine(path: string, sha256: string): string {
+  return `${sha256}  ${path}\n`;
 }
 
 /** What the rules know stands in their tables. */

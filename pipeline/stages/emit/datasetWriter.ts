@@ -8,7 +8,7 @@ import { openTextFile } from "./textFile.ts";
 export interface DatasetWriter<Row> {
   /** Rows in their final order. Resolves when they have been handed to the system. */
   write(rows: readonly Row[]): Promise<void>;
-  /** Ends both files and makes sure that they are on the disk: first the CSV, then the JSON. */
+  /** Ends both files: first the CSV, then the JSON. */
   close(): Promise<WrittenFile[]>;
 }
 

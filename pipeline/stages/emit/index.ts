@@ -1,17 +1,19 @@
-import { mergeEntities } from "../../lib/entities.ts";
-import { byCodeUnit } from "../../lib/compare.ts";
 import type { Message } from "../../lib/message.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
 import type { WrittenFile } from "../../lib/rows.ts";
 import type { DocumentRow, EntityRow } from "../../lib/rows.generated.ts";
+import { openSorter } from "../../lib/sorter.ts";
 import { writeBuildInfo, type BuildOrigin } from "./buildInfo.ts";
 import { writeCodebook } from "./codebook.ts";
 import { writeDataPackage } from "./dataPackage.ts";
 import { openDatasetWriter } from "./datasetWriter.ts";
+import { openEntityJoin } from "./entities.ts";
 import { openExplorer } from "./explorer/index.ts";
-import { writeMessages } from "./messages.ts";
+import { openMessages } from "./messages.ts";
+import { closeFiles } from "./openFiles.ts";
 import { writeReadme } from "./readme.ts";
 import { writeTextFile } from "./textFile.ts";
+import { withWebLinks } from "./webLinks.ts";
 import { openWhoSaidWhatWriter } from "./whoSaidWhat.ts";
 
 /** Writes the files of one build into a folder, document after document in their final order. */
@@ -20,21 +22,35 @@ export interface Emission {
   document(text: string, rows: ExtractedRows): Promise<void>;
   /** The row of a document that was not. */
   quarantined(row: DocumentRow): Promise<void>;
-  /** All entities of the documents so far, as they will be written. */
-  entities(): readonly EntityRow[];
+  /** A problem with an input, in any order. */
+  message(message: Message): Promise<void>;
+  /** All entities of the documents so far in their order, in batches: to be checked, and given back to `finish`. */
+  entities(): AsyncIterable<readonly EntityRow[]>;
   /** Closes the files of a build that failed; what they hold is of no use. */
   abandon(): Promise<void>;
   /** Ends all files and writes those that describe them; `build.json` comes last. */
-  finish(told: BuildFacts): Promise<readonly WrittenFile[]>;
+  finish(told: BuildFacts): Promise<void>;
 }
 
 /** What is known of a build at its end, besides its rows. */
 export interface BuildFacts extends BuildOrigin {
-  readonly messages: readonly Message[];
+  readonly entities: AsyncIterable<readonly EntityRow[]>;
 }
 
-/** Starts the files of a build in an empty folder. */
-export async function emit(folder: string): Promise<Emission> {
+/**
+ * Starts the files of a build in an empty folder. `scratch`: a folder for what does not fit in memory; it need not be there yet. `base`: the
+ * address that the files will have on the web, as `baseUrl` gives it; empty if none is known.
+ */
+export async function emit(folder: string, scratch: string, base = ""): Promise<Emission> {
+  try {
+    return await openEmission(folder, scratch, base);
+  } catch (error) {
+    await closeFiles(folder);
+    throw error;
+  }
+}
+
+async function openEmission(folder: string, scratch: string, base: string): Promise<Emission> {
   const documents = await openDatasetWriter(folder, "documents");
   const quotes = await openDatasetWriter(folder, "quotes");
   const claims = await openDatasetWriter(folder, "claims");
@@ -43,11 +59,13 @@ export async function emit(folder: string): Promise<Emission> {
   const claimLinks = await openDatasetWriter(folder, "claim_links");
   const nonFigures = await openDatasetWriter(folder, "non_figures");
   const whoSaidWhat = await openWhoSaidWhatWriter(folder);
-  const explorer = openExplorer(folder);
-  const texts: WrittenFile[] = [];
-  const entitiesById = new Map<string, EntityRow>();
+  const explorer = openExplorer(folder, scratch, { base });
+  const messages = openMessages(folder, scratch);
+  const texts = openSorter(scratch);
+  const entities = openEntityJoin(scratch);
 
-  async function document(text: string, rows: ExtractedRows): Promise<void> {
+  async function document(text: string, unplaced: ExtractedRows): Promise<void> {
+    const rows = withWebLinks(unplaced, base);
     await documents.write([rows.document]);
     await quotes.write(rows.quotes);
     await claims.write(rows.claims);
@@ -57,35 +75,28 @@ export async function emit(folder: string): Promise<Emission> {
     await nonFigures.write(rows.non_figures);
     await whoSaidWhat.write(rows.claims, rows.quotes);
     await explorer.write(text, rows);
-    texts.push(await writeTextFile(folder, `text/${rows.document.document_id}.txt`, text));
-    for (const entity of rows.entities) {
-      const known = entitiesById.get(entity.entity_id);
-      entitiesById.set(entity.entity_id, known ? mergeEntities(known, entity) : entity);
-    }
+    const { path, sha256 } = await writeTextFile(folder, `text/${rows.document.document_id}.txt`, text);
+    await texts.add(path, sha256);
+    for (const entity of rows.entities) await entities.add(entity);
   }
 
-  function entities(): readonly EntityRow[] {
-    return [...entitiesById.values()].sort(
-      (a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.entity_id, b.entity_id),
-    );
-  }
-
-  async function finish({ messages, ...origin }: BuildFacts): Promise<readonly WrittenFile[]> {
+  async function finish({ entities: checked, ...origin }: BuildFacts): Promise<void> {
     const entityWriter = await openDatasetWriter(folder, "entities");
-    await entityWriter.write(entities());
+    for await (const batch of checked) await entityWriter.write(batch);
+    await entities.close();
     const writers = [documents, quotes, claims, figures, entityWriter, sentences, claimLinks, nonFigures];
     const files: WrittenFile[] = [];
     for (const writer of writers) files.push(...(await writer.close()));
     files.push(await whoSaidWhat.close(), await writeCodebook(folder), await writeReadme(folder));
-    files.push(await writeMessages(folder, messages), ...(await explorer.close()));
-    files.push(await writeDataPackage(folder, files), ...texts);
-    return [...files, await writeBuildInfo(folder, files, origin)];
+    files.push(await messages.close(), ...(await explorer.close()));
+    files.push(await writeDataPackage(folder, files));
+    await writeBuildInfo(folder, files, texts, origin);
+    await texts.close();
   }
 
   async function abandon(): Promise<void> {
-    const open = [documents, quotes, claims, figures, sentences, claimLinks, nonFigures, whoSaidWhat];
-    // Those that are closed already, or cannot be written to any more, refuse: the build has failed anyway.
-    await Promise.allSettled([...open.map((writer) => writer.close()), explorer.abandon()]);
+    await closeFiles(folder);
+    await Promise.allSettled([messages.abandon(), texts.close(), entities.close()]);
   }
 
   async function quarantined(row: DocumentRow): Promise<void> {
@@ -93,5 +104,12 @@ export async function emit(folder: string): Promise<Emission> {
     await explorer.quarantined(row);
   }
 
-  return { document, abandon, quarantined, entities, finish };
+  return {
+    document,
+    abandon,
+    quarantined,
+    finish,
+    message: (message) => messages.add(message),
+    entities: () => entities.entities(),
+  };
 }

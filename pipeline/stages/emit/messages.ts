@@ -1,37 +1,46 @@
-import { byCodeUnit } from "../../lib/compare.ts";
 import type { Message } from "../../lib/message.ts";
 import type { WrittenFile } from "../../lib/rows.ts";
 import { columns } from "../../lib/schemas.ts";
+import { openSorter, sortKey } from "../../lib/sorter.ts";
 import { openTextFile } from "./textFile.ts";
 
 const keys = columns("messages").map(({ name }) => name);
 
-/** Writes messages.jsonl: one message a line, by path, line, column and rule, those without a place first. */
-export async function writeMessages(folder: string, messages: readonly Message[]): Promise<WrittenFile> {
-  const file = await openTextFile(folder, "messages.jsonl");
-  for (const message of messages.toSorted(compareMessages))
-    await file.write(`${JSON.stringify(message, keys)}\n`);
-  return file.close(messages.length);
+/** Gathers the messages of a build. */
+export interface MessageWriter {
+  add(message: Message): Promise<void>;
+  /** Writes messages.jsonl: one message a line, by path, line, column and rule, those without a place first. */
+  close(): Promise<WrittenFile>;
+  abandon(): Promise<void>;
 }
 
-function compareMessages(a: Message, b: Message): number {
-  return (
-    nullsFirst(a.path, b.path, byCodeUnit) ||
-    nullsFirst(a.line, b.line, byNumber) ||
-    nullsFirst(a.column, b.column, byNumber) ||
-    byCodeUnit(a.rule, b.rule)
-  );
+/** `scratch`: a folder for what does not fit in memory. */
+export function openMessages(folder: string, scratch: string): MessageWriter {
+  const sorter = openSorter(scratch);
+  let count = 0;
+  return {
+    async add(message) {
+      count++;
+      await sorter.add(keyOf(message), JSON.stringify(message, keys));
+    },
+    async close() {
+      const file = await openTextFile(folder, "messages.jsonl");
+      for await (const batch of sorter.sorted())
+        await file.write(batch.map(({ value }) => `${value}\n`).join(""));
+      await sorter.close();
+      return file.close(count);
+    },
+    abandon: () => sorter.close(),
+  };
 }
 
-function nullsFirst<Value>(
-  a: Value | null,
-  b: Value | null,
-  compare: (a: Value, b: Value) => number,
-): number {
-  if (a === null || b === null) return Number(b === null) - Number(a === null);
-  return compare(a, b);
+function keyOf({ path, line, column, rule }: Message): string {
+  return sortKey(path === null ? "" : `1${path}`, numberKey(line), numberKey(column), rule);
 }
 
-function byNumber(a: number, b: number): number {
-  return a - b;
+const digits = 16;
+
+/** Orders as numbers do, null first. */
+function numberKey(number: number | null): string {
+  return number === null ? "" : String(number).padStart(digits, "0");
 }

@@ -31,8 +31,8 @@ const introduction = `# What is in this folder
 onrecord read the documents in \`raw/\` and wrote down who says what in them, with which figures, and where. The files say what the articles
 say; whether it is so is for people to find out. Scores such as \`check_worthiness\` help to sort, they judge nothing.
 
-Open \`who_said_what.csv\` first: a double click is enough. Its column \`link\` leads to the place in \`explorer.html\`; \`source_link\`
-in \`quotes\`, \`claims\` and \`figures\` opens the article on the web at the row’s first and last words, if its address is known.`;
+Open \`who_said_what.csv\` first: a double click is enough. Its column \`link\` leads to the place in \`explorer.html\`, on the web if the build
+was told where this folder is published (\`--base-url\`); \`source_link\` in \`quotes\`, \`claims\` and \`figures\` opens the article on the web at the row’s first and last words, if its address is known.`;
 
 function fileTable(): string {
   const rows = (["who_said_what", ...datasetNames, "codebook"] as const).map(fileRow);

@@ -9,7 +9,7 @@ import { openTextFile } from "./textFile.ts";
 export interface WhoSaidWhatWriter {
   /** All claims of one document in their final order, and its quotes. Resolves when they have been handed to the system. */
   write(claims: readonly ClaimRow[], quotes: readonly QuoteRow[]): Promise<void>;
-  /** Makes sure that the file is on the disk. */
+  /** Ends the file. */
   close(): Promise<WrittenFile>;
 }
 

@@ -1,25 +1,46 @@
-import type { Dirent, Stats } from "node:fs";
+import type { OpenDirOptions, Stats } from "node:fs";
 import { constants } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import { open, opendir, readlink, realpath, stat } from "node:fs/promises";
+
+/** What stands in a folder. */
+export interface FolderEntry {
+  readonly name: Buffer;
+  readonly kind: "folder" | "link" | "other";
+}
 
 /** What the stage asks of the file system; paths are bytes, because file names need not be UTF-8. */
 export interface FileSystem {
-  readonly listFolder: (folder: Buffer) => Promise<readonly Dirent<Buffer>[]>;
+  readonly listFolder: (folder: Buffer) => AsyncIterable<FolderEntry>;
   readonly realPath: (path: Buffer) => Promise<Buffer>;
   readonly stat: (path: Buffer) => Promise<Stats>;
   readonly open: (path: Buffer) => Promise<FileHandle>;
+  /** The real path of an open file; null where the system does not tell. */
+  readonly openedPath: (file: FileHandle) => Promise<Buffer | null>;
 }
 
 // If the file was swapped since it was looked at, neither follow a link nor wait for the other end of a pipe.
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 export const nodeFileSystem: FileSystem = {
-  listFolder: (folder) => readdir(folder, { encoding: "buffer", withFileTypes: true }),
+  listFolder,
   realPath: (path) => realpath(path, { encoding: "buffer" }),
   stat: (path) => stat(path),
   open: (path) => open(path, openFlags),
+  openedPath: (file) => readlink(`/proc/self/fd/${file.fd}`, { encoding: "buffer" }).catch(() => null),
 };
+
+// Its types do not know that names can be had as bytes, as from `readdir`.
+const asBytes: OpenDirOptions = { bufferSize: 1_000 };
+Object.assign(asBytes, { encoding: "buffer" });
+
+/** A few entries at a time, however many there are. */
+async function* listFolder(folder: Buffer): AsyncGenerator<FolderEntry, void> {
+  for await (const entry of await opendir(folder, asBytes)) {
+    const kind = entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other";
+    yield { name: Buffer.from(entry.name), kind };
+  }
+}
 
 /** The path of an entry of a folder. */
 export function joinPath(folder: Buffer, name: Buffer): Buffer {

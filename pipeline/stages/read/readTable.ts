@@ -1,49 +1,57 @@
+import type { FileHandle } from "node:fs/promises";
+import { InputError } from "../../lib/errors.ts";
 import type { Message } from "../../lib/message.ts";
-import { withLineFeeds } from "../../lib/lineFeeds.ts";
-import { linePosition } from "../../lib/linePosition.ts";
 import { newMessage } from "../../lib/newMessage.ts";
-import { decodeUtf8, findUtf8Error } from "../../lib/utf8.ts";
+import { openSorter, type Sorter } from "../../lib/sorter.ts";
 import type { Entry } from "./entries.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { readMetadataTable } from "./metadataTable.ts";
-import type { MetadataTable } from "./metadataTable.ts";
+import { readMetadataTable, type TableSurroundings } from "./metadataTable.ts";
 import { readFile } from "./readFile.ts";
 import { adviceOn, reasonOf } from "./refusals.ts";
 import { tablePath } from "./tableRows.ts";
+import { tableText, type TableProblem } from "./tableText.ts";
 
-const largestTable = 100_000_000;
-
-/** Reads `metadata.csv` for the documents at `paths`; one that is not there is empty, one that cannot be read is empty with a warning. */
+/**
+ * Reads `metadata.csv` for the entries: its rows by their paths. One that is not there is empty, one that cannot be read is empty and noted. However
+ * large it is, little of it is held.
+ */
 export async function readTable(
   entry: Entry | undefined,
-  { root, paths, fileSystem }: { root: Buffer; paths: ReadonlySet<string>; fileSystem: FileSystem },
-): Promise<MetadataTable> {
-  if (entry === undefined) return ignoreTable();
-  const limits = { root, maximumBytes: largestTable, fileSystem };
-  const bytes = await readFile(entry, limits, (file) => file.readFile());
-  if ("rule" in bytes)
-    return ignoreTable({ rule: bytes.rule, reason: reasonOf(bytes), advice: adviceOn(bytes) });
-  const text = decodeUtf8(bytes);
-  return text === null ? ignoreTable(undecodable(bytes)) : readMetadataTable(withLineFeeds(text), paths);
+  { root, fileSystem, ...around }: TableSurroundings & { root: Buffer; fileSystem: FileSystem },
+): Promise<Sorter> {
+  if (entry === undefined) return openSorter(around.scratch);
+  const limits = { root, maximumBytes: Infinity, fileSystem };
+  const read = await readFile(entry, limits, (file) => readText(file, around));
+  if ("sorted" in read) return read;
+  const problem =
+    "reason" in read ? read : { rule: read.rule, reason: reasonOf(read), advice: adviceOn(read) };
+  await around.notes.add("table", [ignored(problem)]);
+  return openSorter(around.scratch);
 }
 
-type Problem = Pick<Message, "rule" | "reason"> & Partial<Message>;
-
-function ignoreTable(problem?: Problem): MetadataTable {
-  const warn = ({ reason, ...problem }: Problem): Message =>
-    newMessage({
-      ...problem,
-      path: tablePath,
-      severity: "warning",
-      reason: `${reason}; the table is ignored`,
-    });
-  return { metadataByPath: new Map(), messages: problem === undefined ? [] : [warn(problem)] };
+/** Goes through the text twice: of one that is not UTF-8 to its end nothing counts. */
+async function readText(file: FileHandle, around: TableSurroundings): Promise<Sorter | TableProblem> {
+  const problem = await problemIn(tableText(file));
+  return problem ?? (await readMetadataTable(unchanged(tableText(file)), around));
 }
 
-function undecodable(bytes: Uint8Array): Problem {
-  const { textBefore, byte } = findUtf8Error(bytes);
-  const before = withLineFeeds(textBefore);
-  const reason = `not UTF-8 (byte 0x${byte.toString(16).toUpperCase()})`;
-  const advice = "save it as CSV UTF-8 (comma delimited)";
-  return { ...linePosition(before, before.length), rule: "undecodable-bytes", reason, advice };
+async function problemIn(text: AsyncGenerator<string, TableProblem | null>): Promise<TableProblem | null> {
+  for (;;) {
+    const next = await text.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+async function* unchanged(text: AsyncGenerator<string, TableProblem | null>): AsyncGenerator<string, void> {
+  if ((yield* text) === null) return;
+  throw new InputError(`${tablePath}: was changed while it was read; build again once the folder is at rest`);
+}
+
+function ignored({ reason, ...problem }: TableProblem): Message {
+  return newMessage({
+    ...problem,
+    path: tablePath,
+    severity: "warning",
+    reason: `${reason}; the table is ignored`,
+  });
 }

@@ -8,10 +8,18 @@ const refusals = {
     reason: "several files have this name once the bytes that are not UTF-8 are left out",
     advice: "rename them",
   },
+  "changing-file": {
+    reason: "the file was changed while it was read",
+    advice: "build again once the folder is at rest",
+  },
   "dangling-link": { reason: "a link to a file that does not exist", advice: "mend or remove the link" },
   "link-loop": { reason: "a link that leads back to itself", advice: "remove the link" },
   "link-outside": { reason: "a link that leaves the raw folder", advice: "put the file itself there" },
   "link-to-folder": { reason: "a link to a folder", advice: "put the folder itself there" },
+  "long-path": {
+    reason: "the path is longer than the system allows",
+    advice: "move it up, or give it and its folders shorter names",
+  },
   "not-a-file": { reason: "a pipe, socket or device, not a file", advice: "remove it" },
   "too-large": { reason: "the file is larger than the limit", advice: "split it, or raise the limit" },
   "unreadable-file": { reason: "the file cannot be read", advice: "check its permissions and the disk" },

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { parse } from "csv-parse";
 import type { Message } from "../../lib/message.ts";
 import { newMessage } from "../../lib/newMessage.ts";
 import { cleanCell } from "./metadataValues.ts";
@@ -25,6 +25,8 @@ export type Warn = (rule: string, line: number | null, reason: string, details?:
 
 /** In UTF-16 code units. Every row of a document repeats its title, so a huge cell would grow the datasets without end. */
 const longestCell = 5_000;
+/** In bytes. What is longer is no row: a quotation mark has swallowed those that follow. */
+const longestRow = 1_000_000;
 const headerAdvice = {
   advice: "begin the table with the line path,title,published,publisher,authors,section,url,language",
 };
@@ -36,37 +38,69 @@ export function warnInto(messages: Message[]): Warn {
   };
 }
 
-/** Splits the text of the table, with LF line ends, into rows; warns of what is wrong with its form. Never throws. */
-export function readTableRows(text: string, warn: Warn): readonly TableRow[] {
-  const [header = { line: 1, cells: [] }, ...lines] = readLines(text, warn);
-  const columns = readColumns(header, warn);
-  return columns.includes("path") ? lines.flatMap((line) => readRow(line, columns, warn) ?? []) : [];
+/** Takes the text of a table piece by piece, with LF line ends. */
+export interface TableReader {
+  /** The rows that are whole. */
+  add(text: string): Promise<readonly TableRow[]>;
+  /** The rows at the end of the text. */
+  end(): Promise<readonly TableRow[]>;
 }
 
-function readLines(text: string, warn: Warn): readonly Line[] {
+/** Splits the text of a table into rows; warns of what is wrong with its form. Never rejects. */
+export function openTableReader(warn: Warn): TableReader {
   const lines: Line[] = [];
   let lastLine = 0;
-  parse(text, {
+  let isBroken = false;
+  let columns: readonly (string | null)[] | null = null;
+  const parser = parse({
     record_delimiter: "\n",
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    max_record_size: longestRow,
     on_record: (cells: readonly string[], context) => {
       lastLine = context.lines;
       lines.push({ line: lastLine - countLineEnds(cells), cells });
       return null;
     },
     on_skip: () => {
-      const advice = "close it, and double quotation marks within a cell";
-      warn("broken-row", lastLine + 1, "a quotation mark is never closed; the rest of the table is ignored", {
-        advice,
-      });
+      isBroken = true;
       return undefined;
     },
   });
-  return lines;
+  // What it reads goes to `on_record`; nothing else comes out.
+  parser.resume();
+
+  function rows(isEnd: boolean): readonly TableRow[] {
+    const whole = lines.splice(0);
+    if (columns === null) {
+      const header = whole.shift() ?? (isEnd ? { line: 1, cells: [] } : null);
+      if (header === null) return [];
+      columns = readColumns(header, warn);
+    }
+    const known = columns;
+    return known.includes("path") ? whole.flatMap((line) => readRow(line, known, warn) ?? []) : [];
+  }
+
+  return {
+    async add(text) {
+      // What comes after a broken row cannot be told from it.
+      if (isBroken) return [];
+      await new Promise((resolve) => parser.write(text, resolve));
+      return rows(false);
+    },
+    async end() {
+      await new Promise((resolve) => parser.end(resolve));
+      const last = rows(true);
+      if (isBroken) warn("broken-row", lastLine + 1, brokenReason, brokenAdvice);
+      return last;
+    },
+  };
 }
+
+const brokenReason = "a quotation mark is never closed; the rest of the table is ignored";
+const brokenAdvice = { advice: "close it, and double quotation marks within a cell" };
 
 function countLineEnds(cells: readonly string[]): number {
   return cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
@@ -122,4 +156,20 @@ function nameCells(
     else if (name !== null) named.set(name, cell);
   }
   return named;
+}
+
+/** A row as a line of text, which `parseRow` reads. */
+export function writeRow({ line, cells }: TableRow): string {
+  return JSON.stringify([line, ...[...cells].flat()]);
+}
+
+/** The row that `writeRow` wrote. */
+export function parseRow(text: string): TableRow {
+  const values: unknown = JSON.parse(text);
+  const held: readonly unknown[] = Array.isArray(values) ? values : [];
+  const [line, ...texts] = held;
+  if (typeof line !== "number") throw new TypeError(`“${text.slice(0, 60)}…” is no row of the table`);
+  const cells = new Map<string, string>();
+  for (let at = 0; at < texts.length; at += 2) cells.set(String(texts[at]), String(texts[at + 1]));
+  return { line, cells };
 }

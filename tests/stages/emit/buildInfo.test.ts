@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
 import type { WrittenFile } from "../../../pipeline/lib/rows.ts";
+import { openSorter } from "../../../pipeline/lib/sorter.ts";
 import { schemaValidator } from "../../../pipeline/lib/schemas.ts";
 import { buildId, writeBuildInfo } from "../../../pipeline/stages/emit/buildInfo.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
@@ -17,7 +18,10 @@ const files: WrittenFile[] = [
 
 async function written(generatedAt: string | null): Promise<string> {
   const folder = temporaryFolder();
-  await writeBuildInfo(folder, files, { generatedAt, model: { backend: "a library", digest: "55" } });
+  const texts = openSorter(folder);
+  for (const { path, sha256 } of files.slice(0, 1)) await texts.add(path, sha256);
+  const model = { backend: "a library", digest: "55" };
+  await writeBuildInfo(folder, files.slice(1), texts, { generatedAt, model });
   return readFileSync(join(folder, "build.json"), "utf8");
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../../pipeline/lib/message.ts";
-import { writeMessages } from "../../../pipeline/stages/emit/messages.ts";
+import { openMessages } from "../../../pipeline/stages/emit/messages.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 const message: Message = {
@@ -21,11 +21,13 @@ const message: Message = {
 
 async function written(messages: readonly Message[]): Promise<string> {
   const folder = temporaryFolder();
-  await writeMessages(folder, messages);
+  const writer = openMessages(folder, folder);
+  for (const each of messages) await writer.add(each);
+  await writer.close();
   return readFileSync(join(folder, "messages.jsonl"), "utf8");
 }
 
-describe("writeMessages", () => {
+describe("openMessages", () => {
   it("writes one object a line, with all keys in the order of the schema", async () => {
     const { severity, ...rest } = message;
     expect(await written([{ severity, ...rest }])).toBe(

@@ -2,13 +2,38 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { InputError } from "../../../pipeline/lib/errors.ts";
-import { findEntries } from "../../../pipeline/stages/read/entries.ts";
-import { nodeFileSystem } from "../../../pipeline/stages/read/fileSystem.ts";
+import { findEntries, readEntryLine } from "../../../pipeline/stages/read/entries.ts";
+import {
+  nodeFileSystem,
+  type FileSystem,
+  type FolderEntry,
+} from "../../../pipeline/stages/read/fileSystem.ts";
+import { openNotes } from "../../../pipeline/stages/read/notes.ts";
+import { collect } from "./reading.ts";
 import { systemError, temporaryFolder } from "./temporaryFolder.ts";
 
+/** Everything that is found in a folder. */
+async function found(folder: string, fileSystem: FileSystem = nodeFileSystem) {
+  const scratch = await temporaryFolder();
+  const notes = openNotes(scratch);
+  const root = Buffer.from(folder);
+  const { entries } = await findEntries(root, { fileSystem, scratch, notes, reserved: new Set() });
+  const lines = (await collect(entries.sorted())).flat();
+  return {
+    entries: lines.map(({ key, value }) => readEntryLine(root, key, value)),
+    messages: await collect(notes.all()),
+  };
+}
+
 async function pathsIn(folder: string): Promise<readonly string[]> {
-  const { entries } = await findEntries(Buffer.from(folder), nodeFileSystem);
+  const { entries } = await found(folder);
   return entries.map(({ path }) => path);
+}
+
+/** Fails with an error when a folder is listed. */
+// eslint-disable-next-line require-yield, @typescript-eslint/require-await
+async function* failing(error: Error): AsyncGenerator<FolderEntry, void> {
+  throw error;
 }
 
 test("finds files at any depth, hidden ones and folders left out", async () => {
@@ -47,7 +72,7 @@ test("shows bytes of a name that are not UTF-8 as U+FFFD, and merges names that 
   for (const name of ["\xff.txt", "\xfe.txt", "caf\xe9.txt"]) await writeFile(inFolder(name), "");
   await mkdir(inFolder("d\xff"));
   await writeFile(inFolder("d\xff/a.txt"), "");
-  const { entries } = await findEntries(Buffer.from(folder), nodeFileSystem);
+  const { entries } = await found(folder);
   expect(entries.map(({ path, ambiguous }) => [path, ambiguous])).toEqual([
     ["caf\ufffd.txt", false],
     ["d\ufffd/a.txt", false],
@@ -65,7 +90,7 @@ test("a link to a folder is an entry, and is not followed", async () => {
   const folder = await temporaryFolder({ "b/c.txt": "" });
   await symlink("b", join(folder, "a.txt"));
   await symlink("..", join(folder, "b/loop"));
-  const { entries } = await findEntries(Buffer.from(folder), nodeFileSystem);
+  const { entries } = await found(folder);
   expect(entries.map(({ path, isLink }) => [path, isLink])).toEqual([
     ["a.txt", true],
     ["b/c.txt", false],
@@ -75,12 +100,10 @@ test("a link to a folder is an entry, and is not followed", async () => {
 
 test("a folder that cannot be listed gives a warning, and the others are listed", async () => {
   const folder = await temporaryFolder({ "a/b.txt": "", "c/d.txt": "" });
-  const { entries, messages } = await findEntries(Buffer.from(folder), {
+  const { entries, messages } = await found(folder, {
     ...nodeFileSystem,
     listFolder: (path) =>
-      path.toString().endsWith("/a")
-        ? Promise.reject(systemError("EACCES"))
-        : nodeFileSystem.listFolder(path),
+      path.toString().endsWith("/a") ? failing(systemError("EACCES")) : nodeFileSystem.listFolder(path),
   });
   expect(entries.map(({ path }) => path)).toEqual(["c/d.txt"]);
   expect(messages).toMatchObject([
@@ -89,16 +112,13 @@ test("a folder that cannot be listed gives a warning, and the others are listed"
 });
 
 test("throws if the folder itself cannot be listed", async () => {
-  const refuse = () => Promise.reject(systemError("EACCES"));
-  const found = findEntries(Buffer.from("/raw"), { ...nodeFileSystem, listFolder: refuse });
-  await expect(found).rejects.toThrow(
+  const refuse = () => failing(systemError("EACCES"));
+  await expect(found("/raw", { ...nodeFileSystem, listFolder: refuse })).rejects.toThrow(
     new InputError("/raw: the folder cannot be listed (EACCES); check that it is a folder and may be read"),
   );
 });
 
 test("does not swallow errors that are no failed system calls", async () => {
-  const fail = () => Promise.reject(new TypeError("a fault of ours"));
-  await expect(findEntries(Buffer.from("/raw"), { ...nodeFileSystem, listFolder: fail })).rejects.toThrow(
-    TypeError,
-  );
+  const fail = () => failing(new TypeError("a fault of ours"));
+  await expect(found("/raw", { ...nodeFileSystem, listFolder: fail })).rejects.toThrow(TypeError);
 });

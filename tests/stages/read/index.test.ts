@@ -109,7 +109,12 @@ test("reads only a few documents ahead of the one that is asked for", async () =
     opened += 1;
     return nodeFileSystem.open(path);
   };
-  const options = { maximumBytes: 1_000, concurrency: 2, fileSystem: { ...nodeFileSystem, open } };
+  const options = {
+    maximumBytes: 1_000,
+    scratch: await temporaryFolder(),
+    concurrency: 2,
+    fileSystem: { ...nodeFileSystem, open },
+  };
   const { documents } = await read(folder, options);
   const asked: number[] = [];
   for await (const { path } of documents) {

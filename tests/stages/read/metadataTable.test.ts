@@ -2,19 +2,42 @@ import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentId } from "../../../pipeline/lib/documentId.ts";
+import { noMetadata } from "../../../pipeline/lib/noMetadata.ts";
+import { openSorter } from "../../../pipeline/lib/sorter.ts";
+import { describedEntries } from "../../../pipeline/stages/read/describedEntries.ts";
 import { readMetadataTable } from "../../../pipeline/stages/read/metadataTable.ts";
+import { openNotes } from "../../../pipeline/stages/read/notes.ts";
+import { collect } from "./reading.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 const paths = new Set(["a.txt", "b/c.txt", " d\n.txt", "__proto__", "metadata.csv.txt"]);
 
-function tableOf(...rows: readonly (readonly string[])[]) {
-  const { metadataByPath, messages } = readMetadataTable(stringify([...rows]), paths);
+/** What a table says of the documents at those paths. */
+async function tableText(text: string) {
+  const scratch = await temporaryFolder();
+  const [entries, notes] = [openSorter(scratch), openNotes(scratch)];
+  for (const path of paths) await entries.add(path, JSON.stringify([path, false, false]));
+  const rows = await readMetadataTable(pieces(text), { entries, notes, scratch });
+  const described = await collect(describedEntries(Buffer.from("/"), { entries, rows }, notes));
+  const metadataByPath = new Map(
+    described.flatMap(({ entry, metadata }) => (metadata === noMetadata ? [] : [[entry.path, metadata]])),
+  );
+  return { metadataByPath, messages: await collect(notes.all()) };
+}
+
+async function* pieces(text: string): AsyncGenerator<string, void> {
+  yield await Promise.resolve(text);
+}
+
+async function tableOf(...rows: readonly (readonly string[])[]) {
+  const { metadataByPath, messages } = await tableText(stringify([...rows]));
   const warnings = messages.map(({ line, rule, document_id }) => [line, rule, document_id]);
   return { metadata: Object.fromEntries(metadataByPath), byPath: metadataByPath, warnings, messages };
 }
 
-test("reads every known column, and keeps the unknown ones that hold something", () => {
+test("reads every known column, and keeps the unknown ones that hold something", async () => {
   const known = ["path", "title", "published", "publisher", "authors", "section", "url", "language"];
-  const { metadata, warnings } = tableOf(
+  const { metadata, warnings } = await tableOf(
     [...known, "desk", "note"],
     [
       "a.txt",
@@ -55,8 +78,8 @@ test("reads every known column, and keeps the unknown ones that hold something",
   });
 });
 
-test("values that cannot be used are null, with a warning that names the document", () => {
-  const { metadata, messages } = tableOf(
+test("values that cannot be used are null, with a warning that names the document", async () => {
+  const { metadata, messages } = await tableOf(
     ["path", "published", "url", "title"],
     ["a.txt", "29.02.2024", "javascript:alert(1)", "A"],
     ["b/c.txt", "2023-02-29", "", "B"],
@@ -75,21 +98,21 @@ test("values that cannot be used are null, with a warning that names the documen
 
 test.each(["gone.txt", "../a.txt", "./a.txt", "b\\c.txt", "A.txt", "metadata.csv", "/etc/passwd"])(
   "warns of metadata for %s, which is not there",
-  (path) => {
-    const { metadata, messages } = tableOf(["path"], [path]);
+  async (path) => {
+    const { metadata, messages } = await tableOf(["path"], [path]);
     expect(metadata).toEqual({});
     expect(messages).toMatchObject([{ line: 2, rule: "unknown-path", document_id: null, actual: path }]);
   },
 );
 
-test("of two rows for a document the first counts", () => {
-  const { metadata, warnings } = tableOf(["path", "title"], ["a.txt", "first"], ["a.txt ", "second"]);
+test("of two rows for a document the first counts", async () => {
+  const { metadata, warnings } = await tableOf(["path", "title"], ["a.txt", "first"], ["a.txt ", "second"]);
   expect(metadata).toMatchObject({ "a.txt": { title: "first" } });
   expect(warnings).toEqual([[3, "duplicate-path", documentId("a.txt")]]);
 });
 
-test("a path is taken as it stands before white space is taken off", () => {
-  const { byPath, warnings } = tableOf(
+test("a path is taken as it stands before white space is taken off", async () => {
+  const { byPath, warnings } = await tableOf(
     ["path", "title"],
     [" d\n.txt", "D"],
     [" b/c.txt ", "C"],
@@ -99,31 +122,31 @@ test("a path is taken as it stands before white space is taken off", () => {
   expect(warnings).toEqual([[5, "missing-path", null]]);
 });
 
-test("paths and columns with the names of object properties change nothing else", () => {
-  const { byPath } = tableOf(["path", "title", "__proto__"], ["__proto__", "P", "polluted"]);
+test("paths and columns with the names of object properties change nothing else", async () => {
+  const { byPath } = await tableOf(["path", "title", "__proto__"], ["__proto__", "P", "polluted"]);
   expect(byPath.get("__proto__")?.title).toBe("P");
   expect(JSON.stringify(byPath.get("__proto__")?.extra)).toBe('{"__proto__":"polluted"}');
   expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
 });
 
-test("gives back every title that holds no control characters", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), (title) => {
+test("gives back every title that holds no control characters", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "grapheme" }), async (title) => {
       const value = title.replaceAll(/\p{Cc}/gu, " ").replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-      const { byPath } = tableOf(["path", "title"], ["a.txt", title]);
+      const { byPath } = await tableOf(["path", "title"], ["a.txt", title]);
       expect(byPath.get("a.txt")?.title).toBe(value === "" ? null : value);
     }),
   );
 });
 
-test("never throws, and every message names the table and a rule", () => {
+test("never throws, and every message names the table and a rule", async () => {
   const hostile = fc.string({
     unit: fc.constantFrom('"', ",", "\n", "a", ";", "\0", "'", "=", "path", "a.txt", "__proto__"),
   });
-  fc.assert(
-    fc.property(hostile, hostile, (start, rest) => {
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (start, rest) => {
       for (const text of [start, `path,title\n${rest}`, `path\n${start}\n${rest}`]) {
-        const { metadataByPath, messages } = readMetadataTable(text, paths);
+        const { metadataByPath, messages } = await tableText(text);
         expect([...metadataByPath.keys()].every((path) => paths.has(path))).toBe(true);
         expect(
           messages.every(({ path, rule, reason }) => path === "metadata.csv" && rule !== "" && reason !== ""),

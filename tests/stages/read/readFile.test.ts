@@ -119,7 +119,7 @@ test.each([
 
 test("a file that vanishes between listing and reading is quarantined", async () => {
   const folder = await temporaryFolder({ "a.txt": "a", "b.txt": "b" });
-  const { documents } = await read(folder, { maximumBytes: 1_000 });
+  const { documents } = await read(folder, { maximumBytes: 1_000, scratch: await temporaryFolder() });
   await rm(join(folder, "b.txt"));
   expect(summarize(await collect(documents))).toEqual({ "a.txt": "a", "b.txt": "vanished-file" });
 });

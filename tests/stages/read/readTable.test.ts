@@ -3,7 +3,7 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nodeFileSystem } from "../../../pipeline/stages/read/fileSystem.ts";
-import { list } from "../../../pipeline/stages/read/list.ts";
+import { listed } from "./reading.ts";
 import { systemError, temporaryFolder } from "./temporaryFolder.ts";
 
 test("reads a table with a mark and CRLF, as spreadsheets write it, and counts its lines", async () => {
@@ -11,7 +11,7 @@ test("reads a table with a mark and CRLF, as spreadsheets write it, and counts i
     "a.txt": "",
     "metadata.csv": "\ufeffpath,title\r\na.txt,Ä\r\nb.txt,B\r\n",
   });
-  const { metadataByPath, messages } = await list(folder);
+  const { metadataByPath, messages } = await listed(folder);
   expect(metadataByPath.get("a.txt")?.title).toBe("Ä");
   expect(messages).toMatchObject([{ line: 3, rule: "unknown-path", actual: "b.txt" }]);
 });
@@ -19,7 +19,7 @@ test("reads a table with a mark and CRLF, as spreadsheets write it, and counts i
 test("ignores a table that is not UTF-8, and says where", async () => {
   const content = Buffer.from("path,title\r\na.txt,Caf\xe9\r\n", "latin1");
   const folder = await temporaryFolder({ "a.txt": "", "metadata.csv": content });
-  const { metadataByPath, messages } = await list(folder);
+  const { metadataByPath, messages } = await listed(folder);
   expect(metadataByPath.size).toBe(0);
   expect(messages).toMatchObject([
     {
@@ -36,7 +36,7 @@ test("ignores a table that is not UTF-8, and says where", async () => {
 test("a table that cannot be read is ignored with a warning", async () => {
   const folder = await temporaryFolder({ "metadata.csv": "path\n" });
   const open = () => Promise.reject(systemError("EACCES"));
-  const { messages } = await list(folder, { ...nodeFileSystem, open });
+  const { messages } = await listed(folder, { ...nodeFileSystem, open });
   expect(messages).toMatchObject([
     {
       path: "metadata.csv",
@@ -54,12 +54,12 @@ test("a table that is a link out of the folder, or a pipe, is not opened", async
   await symlink(join(outside, "metadata.csv"), join(linked, "metadata.csv"));
   const piped = await temporaryFolder({ "a.txt": "" });
   execFileSync("mkfifo", [join(piped, "metadata.csv")]);
-  expect((await list(linked)).messages).toMatchObject([{ rule: "link-outside", severity: "warning" }]);
-  expect((await list(linked)).metadataByPath.size).toBe(0);
-  expect((await list(piped)).messages).toMatchObject([{ rule: "not-a-file", severity: "warning" }]);
+  expect((await listed(linked)).messages).toMatchObject([{ rule: "link-outside", severity: "warning" }]);
+  expect((await listed(linked)).metadataByPath.size).toBe(0);
+  expect((await listed(piped)).messages).toMatchObject([{ rule: "not-a-file", severity: "warning" }]);
 });
 
 test("a folder named metadata.csv is a folder", async () => {
   const folder = await temporaryFolder({ "metadata.csv/a.txt": "" });
-  expect(await list(folder)).toMatchObject({ entries: [{ path: "metadata.csv/a.txt" }], messages: [] });
+  expect(await listed(folder)).toMatchObject({ entries: [{ path: "metadata.csv/a.txt" }], messages: [] });
 });
