@@ -1,0 +1,124 @@
+"""Files that Spark’s own connectors reach: HDFS, S3 and what else Hadoop has a file system for."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from bisect import bisect_right
+from pathlib import Path, PurePosixPath
+from typing import Iterator
+
+from .ranges import Wanted
+
+BESIDE = ("metadata.csv", "corrections.jsonl")
+"""At the top of the folder: files that are no documents."""
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+
+
+def is_address(name: str) -> bool:
+    """True for `hdfs://host/raw` and the like, false for a path."""
+    return ADDRESS.match(name) is not None
+
+
+class Folder:
+    """A folder by its address."""
+
+    def __init__(self, spark, address: str):
+        self._jvm = spark._jvm
+        self._path = self._jvm.org.apache.hadoop.fs.Path(address)
+        self._configuration = spark._jsc.hadoopConfiguration()
+        self._files = self._path.getFileSystem(self._configuration)
+        self.address = self._files.makeQualified(self._path).toString()
+
+    def exists(self) -> bool:
+        return self._files.exists(self._path)
+
+    def files(self) -> Iterator[tuple[str, int]]:
+        """Path below the folder and size of every file, in no order."""
+        # The path of an address, without its host: names may hold what an address would have to escape.
+        top = self._jvm.org.apache.hadoop.fs.Path(self.address).toUri().getPath().rstrip("/") + "/"
+        found = self._files.listFiles(self._path, True)
+        while found.hasNext():
+            status = found.next()
+            yield status.getPath().toUri().getPath()[len(top) :], status.getLen()
+
+    def copy_out(self, name: str, target: Path) -> None:
+        """Copies a file or folder of it to this machine."""
+        source = self._jvm.org.apache.hadoop.fs.Path(self._path, name)
+        self._files.copyToLocalFile(False, source, self._jvm.org.apache.hadoop.fs.Path(f"file://{target}"), True)
+
+    def copy_in(self, source: Path) -> None:
+        """Makes it a copy of a folder of this machine."""
+        self._files.copyFromLocalFile(False, True, self._jvm.org.apache.hadoop.fs.Path(f"file://{source}"), self._path)
+
+    def content(self, address: str) -> bytes:
+        """The bytes of one file."""
+        stream = self._files.open(self._jvm.org.apache.hadoop.fs.Path(address))
+        try:
+            return bytes(self._jvm.org.apache.commons.io.IOUtils.toByteArray(stream))
+        finally:
+            stream.close()
+
+    def rename(self, target: str) -> None:
+        """Gives it another address. Raises OSError."""
+        if not self._files.rename(self._path, self._jvm.org.apache.hadoop.fs.Path(target)):
+            raise OSError(f"{self.address}: cannot be renamed to {target}")
+
+    def remove(self) -> None:
+        self._files.delete(self._path, True)
+
+
+def is_hidden(name: str) -> bool:
+    """True for names of files and folders that Spark’s readers leave out, though onrecord reads them."""
+    return name.startswith("_") and "=" not in name or name.endswith("._COPYING_")
+
+
+def listed(path: str, size: int) -> str:
+    """A file as onrecord takes it into its listing, in a line."""
+    return json.dumps({"path": path, "bytes": size}) + "\n"
+
+
+def contents(session, raw: str, wanted: list[Wanted], starts: list[int], most_bytes: int):
+    """An RDD of (index, (line, bytes)) of all entries, in partitions that begin at `starts`, in their order; None for files that are gone."""
+    context = session.sparkContext
+    session.conf.set("spark.sql.files.openCostInBytes", 65_536)
+    addresses = [base64.b64decode(entry.location).decode("utf-8", "surrogatepass") for entry in wanted]
+    rows = [(index, address, entry.line) for index, (address, entry) in enumerate(zip(addresses, wanted))]
+    folder = Folder(session, raw)
+    entries = session.createDataFrame(context.parallelize(rows), "index long, path string, line string")
+    read = entries.join(stored(session, folder, addresses, most_bytes), "path", "left_outer")
+    seen = read.rdd.map(lambda row: (row["index"], (row["line"], row["content"])))
+    hidden = [
+        (index, (entry.line, folder.content(address) if entry.bytes <= most_bytes else None))
+        for index, (address, entry) in enumerate(zip(addresses, wanted))
+        if is_hidden(PurePosixPath(address).name)
+    ]
+    unhidden = seen.filter(lambda row: not is_hidden_entry(row[1][0]))
+    return unhidden.union(context.parallelize(hidden)).repartitionAndSortWithinPartitions(
+        len(starts), lambda index: bisect_right(starts, index) - 1
+    )
+
+
+def is_hidden_entry(line: str) -> bool:
+    return is_hidden(PurePosixPath(json.loads(line)["path"]).name)
+
+
+def stored(session, folder: Folder, addresses: list[str], most_bytes: int):
+    """Address and bytes of all files as Spark reads them. Folders that its readers leave out are named one by one."""
+    folders = {str(parent) for address in addresses for parent in below(folder.address, address)}
+    roots = [folder.address, *sorted(name for name in folders if is_hidden(PurePosixPath(name).name))]
+    reader = session.read.format("binaryFile").option("recursiveFileLookup", "true")
+    reader = reader.option("globPaths", "false").option("ignoreMissingFiles", "true")
+    frames = [reader.load(root) for root in roots]
+    whole = frames[0]
+    for frame in frames[1:]:
+        whole = whole.union(frame)
+    return whole.where(whole.length <= most_bytes).select("path", "content")
+
+
+def below(top: str, address: str) -> Iterator[str]:
+    """The addresses of the folders between a folder and a file in it."""
+    names = address[len(top) :].strip("/").split("/")[:-1]
+    for end in range(1, len(names) + 1):
+        yield "/".join([top.rstrip("/"), *names[:end]])
