@@ -1,177 +1,145 @@
-import { correctedRows } from "./correctedRows.ts";
-import { extract } from "./extract.ts";
+import { basename, join } from "node:path";
+import { evict } from "./cache/evict.ts";
+import { openInputsDigest, type InputsDigest } from "./cache/inputs.ts";
+import { readLastBuild, stateOfFiles, writeLastBuild } from "./cache/lastBuild.ts";
+import { writeNoChanges } from "./diff/writeChanges.ts";
+import { answersFolder, openExtractor, type Extraction } from "./extractor.ts";
+import { isQuarantined, type Answer, type Extractor } from "./lib/answer.ts";
+import { baseUrl } from "./lib/baseUrl.ts";
 import type { Quarantined, RawDocument } from "./lib/document.ts";
-import { InputError } from "./lib/errors.ts";
-import type { Message } from "./lib/message.ts";
+import { inOrder } from "./lib/inOrder.ts";
 import { readBuildInfo } from "./lib/published.ts";
-import type { Reader } from "./lib/reading.ts";
-import type { DocumentRow } from "./lib/rows.generated.ts";
-import { quarantinedRow } from "./lib/quarantinedRow.ts";
-import { sharedReader } from "./stages/annotate/reading/index.ts";
-import { checkEntities, checkRows } from "./stages/check/index.ts";
-import { CorrectionError, joined, readCorrections, refuse, type Correction } from "./stages/correct/index.ts";
-import { decode } from "./stages/decode/index.ts";
-import { emit, type Emission } from "./stages/emit/index.ts";
+import { publishAnswers, refuseWarnings, type PublishOptions, type Source } from "./publishAnswers.ts";
+import { readCorrections, type Correction } from "./stages/correct/index.ts";
 import { checkFolders, openStaging, type AfterStep, type Staging } from "./stages/publish/index.ts";
-import { read } from "./stages/read/index.ts";
-import { writeChanges } from "./diff/writeChanges.ts";
+import { read, type Reading } from "./stages/read/index.ts";
 import { summarize, type BuildSummary } from "./summary.ts";
 
-/** What a build tells while it runs. */
-export interface Reporter {
-  start(documents: number): void;
-  document(path: string): void;
-  message(message: Message): void;
-  end(): void;
-}
+export type { Reporter } from "./publishAnswers.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends Extraction, PublishOptions {
   /** The folder of input documents. */
   readonly raw: string;
-  /** The folder that is replaced by the datasets. */
-  readonly out: string;
-  /** Publish nothing if there is any warning or quarantined document. */
-  readonly strict?: boolean;
-  /** When the data were made, RFC 3339; null, the default, leaves the time out. */
-  readonly generatedAt?: string | null;
   /** Larger files are quarantined; in bytes. */
   readonly maximumBytes?: number;
-  /** The file that says which rows differ from those of the build before, a JSON line each; it must not lie in `out`. None if left out. */
-  readonly changes?: string;
-  readonly reporter?: Reporter;
-  /** Reads the texts; the model that comes with the program if it is left out. */
-  readonly reader?: Reader;
+  /** How much the cache may hold, in bytes. */
+  readonly cacheBytes?: number;
   /** For tests that stop the program between two steps of publishing. */
   readonly afterStep?: AfterStep;
 }
 
 export const defaultMaximumBytes = 5_000_000;
+export const defaultCacheBytes = 2_000_000_000;
 
-const silent: Reporter = { start: nothing, document: nothing, message: nothing, end: nothing };
-
-function nothing(): void {
-  // Says nothing.
-}
+/** How far documents are read ahead of the one that is written. */
+const ahead = { most: 64, heaviest: 8_000_000 };
 
 /**
- * Builds `out` from `raw` and switches it at once; the same input gives the same bytes.
- * Throws an InputError where the data or the machine forbid it, a CheckError where a row breaks the contract; `out` is then as it was.
+ * Builds `out` from `raw` and switches it at once; the same input gives the same bytes. With a cache, documents that have not changed are
+ * not read again, and an output of which nothing has changed stays as it is.
+ * Throws a UsageError for a `baseUrl` that is none, an InputError where the data or the machine forbid it, a CheckError where a row breaks the contract; `out` is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildSummary> {
+  const base = options.baseUrl === undefined ? "" : baseUrl(options.baseUrl);
   const folders = await checkFolders(options.raw, options.out);
-  const reader = options.reader ?? (await sharedReader());
   const staging = await openStaging(folders, options.afterStep);
   try {
-    const before = await readBuildInfo(folders.out);
-    const told = await buildInto(staging, folders.raw, { ...options, reader });
-    if (options.strict === true && told.messages.length > 0) throw notStrict(told.messages.length);
-    const after = await readBuildInfo(staging.folder);
-    const changes =
-      options.changes === undefined ? null : await writeChanges(folders.out, staging.folder, options.changes);
-    await staging.publish();
-    return summarize(before, after, { ...told, changes });
+    const extractor = await openExtractor(options);
+    try {
+      const job: Job = { ...options, ...folders, base, staging, extractor };
+      return (await unchanged(job)) ?? (await built(job));
+    } finally {
+      await extractor.close();
+    }
   } catch (error) {
     await staging.abandon();
-    throw error;
+    throw staging.explained(error);
   }
 }
 
-function notStrict(count: number): InputError {
-  return new InputError(
-    `nothing was published: ${count} warnings under --strict; mend them or build without --strict`,
-  );
+/** One build, with all that it needs. */
+interface Job extends BuildOptions {
+  /** What the links of rows begin with. */
+  readonly base: string;
+  readonly staging: Staging;
+  readonly extractor: Extractor;
 }
 
-/** What the summary needs to know of a build. */
-interface Told {
-  readonly messages: readonly Message[];
-  readonly quotes: BuildSummary["quotes"];
+/** The summary of a build that has nothing to do; null if it has. */
+async function unchanged(job: Job): Promise<BuildSummary | null> {
+  const { out, changes, staging } = job;
+  const last = job.cache === undefined ? null : await readLastBuild(lastBuildFile(job.cache, out));
+  const before = await readBuildInfo(out);
+  if (last === null || before === null || last.files !== (await stateOfFiles(out))) return null;
+  const { reading, digest } = await openInputs(job);
+  for await (const document of reading.documents) digest.add(document);
+  if (digest.digest() !== last.inputs) return null;
+  refuseWarnings(job, last.told);
+  await staging.abandon();
+  const counts = changes === undefined ? null : await writeNoChanges(changes);
+  return summarize(before, before, { ...last.told, changes: counts });
 }
 
-/** Reads, extracts, checks and writes every document. */
-async function buildInto(
-  staging: Staging,
-  raw: string,
-  options: BuildOptions & { readonly reader: Reader },
-): Promise<Told> {
-  const { reader, reporter = silent, maximumBytes = defaultMaximumBytes, generatedAt = null } = options;
-  const reading = await read(raw, { maximumBytes });
+function lastBuildFile(cache: string, out: string): string {
+  return join(cache, "builds", `${basename(out)}.json`);
+}
+
+interface Inputs {
+  readonly reading: Reading;
+  /** By the path of their document. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** Of all but the documents, which are added as they are read. */
+  readonly digest: InputsDigest;
+}
+
+async function openInputs(job: Job): Promise<Inputs> {
+  const { raw, base, extractor, staging, maximumBytes = defaultMaximumBytes, generatedAt = null } = job;
+  const reading = await read(raw, { maximumBytes, scratch: staging.scratch });
   const corrections = await readCorrections(raw);
-  const emission = await emit(staging.folder);
-  const messages: Message[] = [];
-  const quotes = { direct: 0, mixed: 0, indirect: 0 };
-  const report = (message: Message): void => {
-    messages.push(message);
-    reporter.message(message);
+  const digest = openInputsDigest(extractor.model, { corrections: [...corrections], generatedAt, base });
+  for await (const message of reading.messages) digest.message(message);
+  return { reading, corrections, digest };
+}
+
+/** Builds and publishes. */
+async function built(job: Job): Promise<BuildSummary> {
+  const inputs = await openInputs(job);
+  const summary = await publishAnswers(sourceOf(job, inputs), { ...job, corrections: inputs.corrections });
+  // All is published: what cannot be kept is made again.
+  await remember(job, inputs.digest.digest(), summary).catch(() => undefined);
+  return summary;
+}
+
+/** Keeps what the next build has to know, within the limit. */
+async function remember(
+  { out, cache, cacheBytes = defaultCacheBytes }: Job,
+  inputs: string,
+  { quotes, warnings, quarantined }: BuildSummary,
+): Promise<void> {
+  if (cache === undefined) return;
+  const last = { inputs, told: { quotes, warnings, quarantined }, files: await stateOfFiles(out) };
+  await writeLastBuild(lastBuildFile(cache, out), last);
+  await evict(answersFolder(cache), cacheBytes);
+}
+
+/** Reads and extracts every document. */
+function sourceOf({ extractor }: Job, { reading, digest }: Inputs): Source {
+  const { total, messages, documents } = reading;
+  return {
+    model: extractor.model,
+    total,
+    messages,
+    answers: (isWanted) => {
+      const answered = async (document: RawDocument | Quarantined): Promise<Answer | null> => {
+        digest.add(document);
+        if (!isWanted(document.path)) return null;
+        return isQuarantined(document) ? document : extractor.answer(document);
+      };
+      return inOrder(documents, answered, weightOf, ahead);
+    },
   };
-  reading.messages.forEach(report);
-  reporter.start(reading.total);
-  const pending = new Map(corrections);
-  const refused: CorrectionError[] = [];
-  try {
-    for await (const document of reading.documents) {
-      const own = corrections.get(document.path) ?? [];
-      pending.delete(document.path);
-      if (refused.length > 0 && own.length === 0) continue;
-      const row = await buildDocument(document, { reader, corrections: own, emission, report }).catch(
-        (error: unknown) => noted(refused, error),
-      );
-      if (row === null) continue;
-      quotes.direct += row.quotes_direct;
-      quotes.mixed += row.quotes_mixed;
-      quotes.indirect += row.quotes_indirect;
-      reporter.document(document.path);
-    }
-    refused.push(...unused(pending));
-    if (refused.length > 0) throw joined(refused);
-    checkEntities(emission.entities());
-    await emission.finish({ messages, generatedAt, model: reader });
-  } catch (error) {
-    await emission.abandon();
-    throw error;
-  } finally {
-    reporter.end();
-  }
-  return { messages, quotes };
 }
 
-/** Keeps a refused correction, so that the others that do not fit are told with it. Throws any other error. */
-function noted(refused: CorrectionError[], error: unknown): null {
-  if (!(error instanceof CorrectionError)) throw error;
-  refused.push(error);
-  return null;
-}
-
-function unused(pending: ReadonlyMap<string, readonly Correction[]>): readonly CorrectionError[] {
-  return [...pending].flatMap(([path, corrections]) =>
-    corrections.map(({ line }) => refuse(line, `there is no document ${path}`)),
-  );
-}
-
-/** What the build of one document needs besides it. */
-interface Surroundings {
-  readonly reader: Reader;
-  readonly corrections: readonly Correction[];
-  readonly emission: Emission;
-  readonly report: (message: Message) => void;
-}
-
-async function buildDocument(
-  raw: RawDocument | Quarantined,
-  { reader, corrections, emission, report }: Surroundings,
-): Promise<DocumentRow> {
-  const document = "message" in raw ? raw : decode(raw);
-  if ("message" in document) {
-    report(document.message);
-    const [first] = corrections;
-    if (first) throw refuse(first.line, `${document.path} is quarantined, so there is nothing to correct`);
-    const row = quarantinedRow(document);
-    checkRows("documents", [row]);
-    await emission.quarantined(row);
-    return row;
-  }
-  document.messages.forEach(report);
-  const rows = correctedRows(document.text, await extract(document, reader), corrections);
-  await emission.document(document.text, rows);
-  return rows.document;
+function weightOf(document: RawDocument | Quarantined): number {
+  return isQuarantined(document) ? 0 : document.bytes.length;
 }

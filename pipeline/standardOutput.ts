@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { escapeUnprintable } from "./lib/formatMessage.ts";
+import { escapeLines } from "./lib/formatMessage.ts";
 
 /** What is written to: stdout, or a stand-in for it. */
 export type TextOutput = NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -22,5 +22,5 @@ export async function writeOut(
 }
 
 async function* escapedLines(text: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const some of text) yield some.split("\n").map(escapeUnprintable).join("\n");
+  for await (const some of text) yield escapeLines(some);
 }

@@ -1,5 +1,4 @@
 import type { ChangeCounts } from "./diff/changeCounts.ts";
-import type { Message } from "./lib/message.ts";
 import type { BuildInfo, QuoteRow } from "./lib/rows.generated.ts";
 
 /** What a build has published, and how it differs from the one before. */
@@ -17,21 +16,16 @@ export interface BuildSummary {
   readonly unchanged: boolean;
 }
 
+/** What is known of a build besides its `build.json`. */
+export type Told = Pick<BuildSummary, "quotes" | "warnings" | "quarantined" | "changes">;
+
 /** What there is to say about a build, given the `build.json` before it and its own. */
-export function summarize(
-  before: BuildInfo | null,
-  after: BuildInfo | null,
-  { quotes, messages, changes }: Pick<BuildSummary, "quotes" | "changes"> & { messages: readonly Message[] },
-): BuildSummary {
+export function summarize(before: BuildInfo | null, after: BuildInfo | null, told: Told): BuildSummary {
   if (after === null) throw new Error("the build wrote no build.json");
-  const quarantined = messages.filter(({ severity }) => severity === "quarantined").length;
   return {
     build: after,
-    quotes,
-    warnings: messages.length - quarantined,
-    quarantined,
+    ...told,
     difference: before && rowDifference(before.rows, after.rows),
-    changes,
     unchanged: before?.build_id === after.build_id,
   };
 }

@@ -20,7 +20,7 @@ const info = {
   },
   generated_at: null,
 };
-const told = { quotes: { direct: 1, mixed: 0, indirect: 2 }, messages: [], changes: null };
+const told = { quotes: { direct: 1, mixed: 0, indirect: 2 }, warnings: 0, quarantined: 0, changes: null };
 
 function shown(summary: BuildSummary): string {
   return shownSummary(summary, 1.26);

@@ -1,11 +1,10 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { build } from "../build.ts";
 import { buildOptions, withBuildFlags, type BuildFlags } from "../buildFlags.ts";
 import { shownSummary } from "../shownSummary.ts";
 
 /** `onrecord build`: the datasets of OUT from the texts of RAW. */
-export function buildCommand(): Command {
-  const command = new Command("build").description("build the datasets of OUT from the texts of RAW");
+export function buildCommand(command: Command): Command {
   return withBuildFlags(command).action(runBuild);
 }
 

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Option, type Command } from "commander";
 import { diff } from "../diff/index.ts";
 import { changeLines } from "../diff/lines.ts";
 import { writePage } from "../diff/page.ts";
@@ -12,9 +12,8 @@ interface DiffFlags {
 }
 
 /** `onrecord diff`: which rows of two builds differ. */
-export function diffCommand(): Command {
-  return new Command("diff")
-    .description("show which rows of two builds differ, and in which columns")
+export function diffCommand(command: Command): Command {
+  return command
     .argument("<old>", "folder of datasets that a build wrote")
     .argument("<new>", "another one")
     .addOption(

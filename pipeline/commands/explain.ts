@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { explain } from "../explain/index.ts";
 import { textOf } from "../explain/text.ts";
 import { sharedReader } from "../stages/annotate/reading/index.ts";
@@ -11,9 +11,8 @@ interface ExplainFlags {
 }
 
 /** `onrecord explain`: why a row is there. */
-export function explainCommand(): Command {
-  return new Command("explain")
-    .description("show a row in its sentence, and the rules, scores and corrections that made it")
+export function explainCommand(command: Command): Command {
+  return command
     .argument("<id>", "of a quote, claim, figure, sentence or other row, as in its first column")
     .option("--raw <folder>", "folder of the texts", "raw")
     .option("--out <folder>", "folder of the datasets", "out")

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Option, type Command } from "commander";
 import { escapeUnprintable } from "../lib/formatMessage.ts";
 import { exportRows, formats, type Format } from "../shapes/index.ts";
 
@@ -9,11 +9,10 @@ interface ExportFlags {
 }
 
 /** `onrecord export`: the rows of a build in another form. */
-export function exportCommand(): Command {
+export function exportCommand(command: Command): Command {
   const names = [...formats.keys()];
   const purposes = [...formats].map(([name, { purpose }]) => `  ${name.padEnd(16)}${purpose}`).join("\n");
-  return new Command("export")
-    .description("write the rows of a build in another form")
+  return command
     .requiredOption("--out <folder>", "folder that a build has published")
     .addOption(new Option("--format <format>", "form to write").choices(names).makeOptionMandatory())
     .requiredOption("--to <path>", "file or folder to write; an earlier export there is replaced")

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from "commander";
+import { Argument, Option, type Command } from "commander";
 import type { DatasetName } from "../lib/rows.ts";
 import { datasetNames } from "../lib/schemas.ts";
 import { formats, print, type Format } from "../print/index.ts";
@@ -12,9 +12,8 @@ interface PrintFlags {
 }
 
 /** `onrecord print`: rows of a dataset on stdout. */
-export function printCommand(): Command {
-  return new Command("print")
-    .description("print rows of a dataset, for a pipe or a dashboard")
+export function printCommand(command: Command): Command {
+  return command
     .addArgument(new Argument("<dataset>", "which one").choices(datasetNames))
     .option("--out <folder>", "folder of the datasets", "out")
     .addOption(new Option("--format <format>", "how").choices(formats).default("csv"))

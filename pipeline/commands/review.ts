@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { Command, Option } from "commander";
+import { Option, type Command } from "commander";
 import { UsageError } from "../lib/errors.ts";
 import { review } from "../review/index.ts";
 import type { ReviewedDataset } from "../review/leastCertain.ts";
@@ -16,9 +16,8 @@ interface ReviewFlags {
 }
 
 /** `onrecord review`: confirm, drop or correct the least certain rows. */
-export function reviewCommand(): Command {
-  return new Command("review")
-    .description("walk the least certain rows, and write what you say of them to RAW/corrections.jsonl")
+export function reviewCommand(command: Command): Command {
+  return command
     .requiredOption("--by <name>", "who says so, for the reader of the corrections")
     .option("--raw <folder>", "folder of the texts and of corrections.jsonl", "raw")
     .option("--out <folder>", "folder of the datasets", "out")

@@ -1,12 +1,9 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { buildOptions, withBuildFlags, type BuildFlags } from "../buildFlags.ts";
 import { buildOnChange } from "../watch/index.ts";
 
 /** `onrecord watch`: a build after each change, until it is interrupted. */
-export function watchCommand(): Command {
-  const command = new Command("watch").description(
-    "build OUT, and again whenever a text in RAW changes; Ctrl-C ends it",
-  );
+export function watchCommand(command: Command): Command {
   return withBuildFlags(command).action(runWatch);
 }
 

@@ -25,6 +25,11 @@ export function codePoints(text: string): CodePoints {
   };
 }
 
+/** The UTF-16 position of a code point position. */
+export function utf16Position(points: CodePoints, position: number): number {
+  return points.slice(0, position).length;
+}
+
 const identity = (value: number): number => value;
 
 /** How many leading values, which ascend, are below a limit. */

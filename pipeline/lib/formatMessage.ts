@@ -19,6 +19,11 @@ export function escapeUnprintable(text: string): string {
   return text.replace(unprintable, (character) => escapes[character] ?? hexEscape(character));
 }
 
+/** The same of each line of a text. */
+export function escapeLines(text: string): string {
+  return text.split("\n").map(escapeUnprintable).join("\n");
+}
+
 function hexEscape(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

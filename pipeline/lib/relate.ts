@@ -1,3 +1,5 @@
+import { countWhile } from "./countWhile.ts";
+import { groupBy } from "./groupBy.ts";
 import { holds } from "./parts.ts";
 import type { DocumentRows } from "./rows.ts";
 import type { ClaimRow, DocumentRow, EntityRow, FigureRow, QuoteRow } from "./rows.generated.ts";
@@ -27,24 +29,13 @@ function figuresWithin(
   figures: readonly FigureRow[],
 ): readonly FigureRow[] {
   const found: FigureRow[] = [];
-  for (let at = firstFrom(figures, char_start); at < figures.length; at++) {
+  for (let at = countWhile(figures, (figure) => figure.char_start < char_start); at < figures.length; at++) {
     const figure = figures[at];
     if (figure === undefined || figure.char_start >= char_end) break;
     const span = { start: figure.char_start, end: figure.char_end };
     if (parts.some(([start, end]) => holds({ start, end }, span))) found.push(figure);
   }
   return found;
-}
-
-function firstFrom(figures: readonly FigureRow[], start: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((figures[middle]?.char_start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function withFigures(claim: ClaimRow, figures: readonly FigureRow[]): ClaimRow {
@@ -121,21 +112,6 @@ function countEntities({ entities, quotes, claims, figures }: ExtractedRows): re
   });
   const wanted = new Set(named.flatMap(({ entity_id, member_ids }) => [entity_id, ...member_ids]));
   return counted.filter(({ entity_id }) => wanted.has(entity_id));
-}
-
-function groupBy<Row>(
-  rows: readonly Row[],
-  key: (row: Row) => string | null,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = key(row);
-    if (id === null) continue;
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
 }
 
 /** The joint between two pieces counts as a word of the text, but not of the quotation. */

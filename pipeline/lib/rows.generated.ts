@@ -131,7 +131,7 @@ export interface QuoteRow {
   sentence: string;
   /** Number of the paragraph in its document, counted from 0 without gaps. */
   paragraph: number;
-  /** Opens the row in explorer.html, where it is marked in its article. */
+  /** Opens the row in explorer.html, where it is marked in its article; the whole address if the build was given --base-url. */
   link: string;
   /** Opens the article on the web at the row’s first and last words (a text fragment); null if the address of the article is not known. */
   source_link: string | null;
@@ -270,7 +270,7 @@ export interface ClaimRow {
   sentence: string;
   /** Number of the paragraph in its document, counted from 0 without gaps. */
   paragraph: number;
-  /** Opens the row in explorer.html, where it is marked in its article. */
+  /** Opens the row in explorer.html, where it is marked in its article; the whole address if the build was given --base-url. */
   link: string;
   /** Opens the article on the web at the row’s first and last words (a text fragment); null if the address of the article is not known. */
   source_link: string | null;
@@ -404,7 +404,7 @@ export interface FigureRow {
   sentence: string;
   /** Number of the paragraph in its document, counted from 0 without gaps. */
   paragraph: number;
-  /** Opens the row in explorer.html, where it is marked in its article. */
+  /** Opens the row in explorer.html, where it is marked in its article; the whole address if the build was given --base-url. */
   link: string;
   /** Opens the article on the web at the row’s first and last words (a text fragment); null if the address of the article is not known. */
   source_link: string | null;

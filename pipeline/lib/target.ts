@@ -5,6 +5,7 @@ import { holdsFolder, realPath } from "./folders.ts";
 import { escapeUnprintable } from "./formatMessage.ts";
 import { isRunning } from "./isRunning.ts";
 import { leftBehind } from "./leftBehind.ts";
+import { namingFile } from "./namingFile.ts";
 
 /** What is written: one file (and what belongs to it, beside it), or a folder of files. */
 export type TargetForm =
@@ -27,7 +28,7 @@ export interface Target {
   /** The name of the target. */
   readonly name: string;
   publish(): Promise<void>;
-  /** Removes what was written; what was there before stays. */
+  /** Removes what was written, or leaves it to the next command where the disk forbids it; what was there before stays. */
   abandon(): Promise<void>;
 }
 
@@ -56,7 +57,7 @@ export async function openTarget(place: Place, form: TargetForm): Promise<Target
       else await replaceFolder(folder, path, join(work, "old"));
       await rm(work, { recursive: true, force: true });
     },
-    abandon: () => rm(work, { recursive: true, force: true }),
+    abandon: () => rm(work, { recursive: true, force: true }).catch(() => undefined),
   };
 }
 
@@ -68,7 +69,8 @@ export async function writeTarget(
 ): Promise<void> {
   const target = await openTarget(place, { kind: "file", extensions });
   try {
-    await writeFile(join(target.folder, target.name), pieces, { flag: "wx" });
+    const file = join(target.folder, target.name);
+    await writeFile(file, pieces, { flag: "wx" }).catch(namingFile(file));
     await target.publish();
   } catch (error) {
     await target.abandon();
@@ -131,8 +133,12 @@ async function removeLeftovers(parent: string, name: string): Promise<void> {
 async function syncFiles(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    const handle = await open(join(entry.parentPath, entry.name), "r+");
-    await handle.sync().finally(() => handle.close());
+    const file = join(entry.parentPath, entry.name);
+    const handle = await open(file, "r+");
+    await handle
+      .sync()
+      .finally(() => handle.close())
+      .catch(namingFile(file));
   }
 }
 

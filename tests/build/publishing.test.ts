@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
@@ -76,29 +77,15 @@ test("of two builds at once in a process one is refused", async () => {
   expect(await readdir(folders.folder)).toEqual(["out", "raw"]);
 });
 
-test("while another process builds, a build is refused and says which one and what to do", async () => {
+test("a file that somebody put into the output while it was built is not lost", async () => {
   const folders = await changedFolder();
-  const { folder, out, old } = folders;
-  const work = join(folder, ".out.onrecord");
-  await mkdir(work);
-  // A process that runs: the one that runs the tests.
-  await writeFile(join(work, "owner"), String(process.ppid));
-  await expect(build(folders)).rejects.toMatchObject({
-    exitCode: 1,
-    message: `${out}: another build (process ${process.ppid}) is writing to it; wait for it, or delete ${work} if none runs`,
-  });
-  expect(filesOf(out)).toEqual(old);
-  expect(await readdir(work)).toEqual(["owner"]);
+  const notes = join(folders.out, "notes.txt");
+  const putNotes = (step: string): void => {
+    if (step === "synced") writeFileSync(notes, "mine");
+  };
+  await expect(build({ ...folders, afterStep: putNotes })).rejects.toThrow(
+    `${notes}: was not written by onrecord and would be lost; move it out of`,
+  );
+  expect(filesOf(folders.out)).toEqual({ ...folders.old, "notes.txt": "mine" });
+  expect(await readdir(folders.folder)).toEqual(["out", "raw"]);
 });
-
-test.each(["", "0", "-1", "not a number", "99999999"])(
-  "a work folder whose owner is “%s” is a rest",
-  async (owner) => {
-    const folders = await changedFolder();
-    await mkdir(join(folders.folder, ".out.onrecord/new"), { recursive: true });
-    await writeFile(join(folders.folder, ".out.onrecord/owner"), owner);
-    await build(folders);
-    expect(filesOf(folders.out)).toEqual(folders.new);
-    expect(await readdir(folders.folder)).toEqual(["out", "raw"]);
-  },
-);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codePoints } from "../../pipeline/lib/codePoints.ts";
+import { codePoints, utf16Position } from "../../pipeline/lib/codePoints.ts";
 
 test("positions after an astral character move by one", () => {
   const points = codePoints("a😀b");
   expect(points.length).toBe(3);
   expect([0, 1, 3, 4].map((at) => points.toCodePoint(at))).toEqual([0, 1, 2, 3]);
   expect(points.slice(1, 2)).toBe("😀");
+  expect([0, 1, 2, 3].map((at) => utf16Position(points, at))).toEqual([0, 1, 3, 4]);
 });
 
 test("agrees with the code points that the language iterates over", () => {

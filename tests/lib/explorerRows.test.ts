@@ -22,6 +22,7 @@ describe.each(goldenCases())("the rows of golden case $name", ({ out }) => {
     const made = documents.flatMap((document) => {
       const { document_id, title, published, publisher } = document;
       const around = {
+        base: "",
         points: codePoints(readFileSync(join(out, `text/${document_id}.txt`), "utf8")),
         document: { document_id, document_title: title, published, publisher },
         sentences: sentences

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { access, lstat, readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, lstat, opendir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { InputError, isCode } from "../../lib/errors.ts";
 import { holdsFolder, realPath } from "../../lib/folders.ts";
 import { leftBehind } from "../../lib/leftBehind.ts";
@@ -9,8 +9,6 @@ import { leftBehind } from "../../lib/leftBehind.ts";
 export interface Folders {
   readonly raw: string;
   readonly out: string;
-  /** Beside `out`, so that a rename switches: holds `new`, `old` and the owner’s process id while a build runs. */
-  readonly work: string;
 }
 
 /**
@@ -26,8 +24,8 @@ export async function checkFolders(rawFolder: string, outFolder: string): Promis
     );
   }
   await checkWritable(out);
-  await checkContent(out, outFolder);
-  return { raw, out, work: join(dirname(out), `.${basename(out)}.onrecord`) };
+  await refuseForeign(out, outFolder);
+  return { raw, out };
 }
 
 async function realFolder(path: string): Promise<string> {
@@ -50,23 +48,24 @@ async function checkWritable(out: string): Promise<void> {
 
 const textName = /^d_[a-z0-9-]*-[0-9a-f]{10}\.txt$/;
 
-async function checkContent(out: string, shown: string): Promise<void> {
-  const entries = await listFolder(out, shown);
-  if (entries.length === 0) return;
+/** Throws an InputError if OUT holds anything that onrecord did not write. `shown`: OUT as the user named it. */
+export async function refuseForeign(out: string, shown: string): Promise<void> {
+  const isEmpty = (await firstForeign(out, shown, () => false)) === undefined;
+  if (isEmpty) return;
   const known = await writtenFiles(out);
   if (known === null) {
     throw new InputError(
       `${shown}: is not empty and was not written by onrecord; give an empty or a new folder with --out`,
     );
   }
-  const within = async (folder: string): Promise<readonly string[]> =>
-    entries.includes(folder) ? listFolder(join(out, folder), join(shown, folder)) : [];
-  const foreignText = (await within("text")).find((name) => !textName.test(name));
-  const foreignData = (await within("explorer")).find((name) => !known.has(`explorer/${name}`));
+  const within = async (folder: string, isOurs: (name: string) => boolean): Promise<string | undefined> => {
+    const name = await firstForeign(join(out, folder), join(shown, folder), isOurs);
+    return name && join(folder, name);
+  };
   const foreign =
-    entries.find((name) => !known.has(name)) ??
-    (foreignText && join("text", foreignText)) ??
-    (foreignData && join("explorer", foreignData));
+    (await firstForeign(out, shown, (name) => known.has(name))) ??
+    (await within("text", (name) => textName.test(name))) ??
+    (await within("explorer", (name) => known.has(`explorer/${name}`)));
   if (foreign !== undefined) {
     throw new InputError(
       `${join(shown, foreign)}: was not written by onrecord and would be lost; move it out of ${shown}`,
@@ -74,13 +73,23 @@ async function checkContent(out: string, shown: string): Promise<void> {
   }
 }
 
-async function listFolder(out: string, shown: string): Promise<readonly string[]> {
+/** The first name in a folder, by code unit, of what is not ours, nor a file manager’s; the folder may hold any number of files, or not be there. */
+async function firstForeign(
+  folder: string,
+  shown: string,
+  isOurs: (name: string) => boolean,
+): Promise<string | undefined> {
   try {
-    if (!(await lstat(out)).isDirectory())
+    if (!(await lstat(folder)).isDirectory())
       throw new InputError(`${shown}: is not a folder; give a folder with --out`);
-    return (await readdir(out)).filter((name) => !leftBehind.test(name)).sort();
+    let first: string | undefined;
+    for await (const { name } of await opendir(folder)) {
+      if (isOurs(name) || leftBehind.test(name)) continue;
+      if (first === undefined || name < first) first = name;
+    }
+    return first;
   } catch (error) {
-    if (isCode(error, "ENOENT")) return [];
+    if (isCode(error, "ENOENT")) return undefined;
     throw error instanceof InputError ? error : unusable(shown, error);
   }
 }

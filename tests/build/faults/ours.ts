@@ -1,6 +1,8 @@
 /** Loaded before the program: it stumbles over itself when the output is switched. */
-import fileSystem from "node:fs/promises";
+import fileSystem from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-fileSystem.rename = () => Promise.reject(new TypeError("cannot read properties of undefined"));
+fileSystem.renameSync = () => {
+  throw new TypeError("cannot read properties of undefined");
+};
 syncBuiltinESMExports();

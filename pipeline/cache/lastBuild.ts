@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { byCodeUnit } from "../lib/compare.ts";
+import type { Told } from "../summary.ts";
+
+/** What is remembered of the last build of an output folder, to see that there is nothing to do. */
+export interface LastBuild {
+  /** The digest of all that it was made of. */
+  readonly inputs: string;
+  /** The state of its files when they had been published. */
+  readonly files: string;
+  readonly told: Omit<Told, "changes">;
+}
+
+const count = { type: "integer", minimum: 0 };
+const isLastBuild = new Ajv2020().compile<LastBuild>({
+  type: "object",
+  required: ["inputs", "files", "told"],
+  properties: {
+    inputs: { type: "string" },
+    files: { type: "string" },
+    told: {
+      type: "object",
+      required: ["quotes", "warnings", "quarantined"],
+      properties: {
+        quotes: {
+          type: "object",
+          required: ["direct", "mixed", "indirect"],
+          properties: { direct: count, mixed: count, indirect: count },
+        },
+        warnings: count,
+        quarantined: count,
+      },
+    },
+  },
+});
+
+/** Null if nothing is remembered that can be read. */
+export async function readLastBuild(file: string): Promise<LastBuild | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, "utf8"));
+    return isLastBuild(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all. What cannot be remembered is built again: no reason to say that a build has failed. */
+export async function writeLastBuild(file: string, last: LastBuild): Promise<void> {
+  const begun = `${file}.${process.pid}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(begun, `${JSON.stringify(last)}\n`);
+    await rename(begun, file);
+  } catch {
+    await rm(begun, { force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * A digest of the names, sizes, numbers and times of all files of a folder, in hex: whoever writes to one, or puts another in its place,
+ * changes it. Reading them all would take longer than a build that has nothing to do may.
+ */
+export async function stateOfFiles(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const add = async (path: string): Promise<void> => {
+    const entries = await readdir(join(folder, path), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+      const own = join(path, entry.name);
+      if (entry.isDirectory()) await add(own);
+      else {
+        const { ino, size, mtimeNs, ctimeNs } = await stat(join(folder, own), { bigint: true });
+        hash.update(`${own} ${ino} ${size} ${mtimeNs} ${ctimeNs}\n`);
+      }
+    }
+  };
+  await add("");
+  return hash.digest("hex");
+}

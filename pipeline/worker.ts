@@ -1,0 +1,15 @@
+/** The program that a worker process runs: documents on stdin, rows on stdout; see `workers/protocol.ts`. */
+import { serve } from "./workers/serve.ts";
+import { endWithParent } from "./workers/endWithParent.ts";
+import { sharedReader } from "./stages/annotate/reading/index.ts";
+
+// Stdout carries answers only, whatever a library has to say.
+console.log = console.error;
+
+try {
+  endWithParent();
+  await serve(process.stdin, process.stdout, await sharedReader());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
