@@ -1,13 +1,18 @@
 RAW ?= raw
 OUT ?= out
+BASE_URL ?=
 EXPORTS ?= exports
+JOBS ?=
 SHARED ?= ../shared
 CORPORA ?= $(SHARED)/corpora
+FEW ?= 10000
+MANY ?= 100000
 
 NODE = node --import tsx
+LINKS = $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .DEFAULT_GOAL := help
-.PHONY: help build-data watch sqlite parquet excel test test-numbers test-browser test-interop test-training test-parity evaluate bench train models clean
+.PHONY: help build-data watch sqlite parquet excel test test-numbers fuzz test-linear test-regex test-kill test-browser test-interop test-memory test-spark test-training test-parity evaluate bench bench-spark train models clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -16,11 +21,13 @@ node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-build-data: node_modules/.package-lock.json ## build OUT (out/) from the texts in RAW (raw/)
-	@$(NODE) pipeline/cli.ts build --raw "$(RAW)" --out "$(OUT)"
+BUILD = --raw "$(RAW)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)") $(LINKS)
+
+build-data: node_modules/.package-lock.json ## build OUT (out/) from the texts in RAW (raw/), with JOBS processes (one for each core); BASE_URL: where OUT will be published
+	@$(NODE) pipeline/cli.ts build $(BUILD)
 
 watch: node_modules/.package-lock.json ## build OUT, and again whenever a text in RAW changes
-	@$(NODE) pipeline/cli.ts watch --raw "$(RAW)" --out "$(OUT)"
+	@$(NODE) pipeline/cli.ts watch $(BUILD)
 
 EXPORT = @$(NODE) pipeline/cli.ts export --out "$(OUT)"
 
@@ -42,6 +49,22 @@ test: node_modules/.package-lock.json ## types, lint, unit, property and golden 
 
 test-numbers: node_modules/.package-lock.json ## a million numbers, written in words and read again
 	WRITTEN_NUMBERS=1000000 npx --no -- vitest run tests/stages/figures/hostile.test.ts
+
+SECONDS ?= 60
+SEED ?= 1
+READER ?= none
+
+fuzz: node_modules/.package-lock.json ## hostile documents for SECONDS (60), from SEED (1), with READER (none, wild, model)
+	@$(NODE) tests/hostile/fuzz.ts --seconds "$(SECONDS)" --seed "$(SEED)" --reader "$(READER)"
+
+test-linear: node_modules/.package-lock.json ## a megabyte of any one thing takes time that grows as it does
+	LINEAR_BYTES=1000000 npx --no -- vitest run --maxWorkers=1 tests/hostile/linear.test.ts
+
+test-regex: node_modules/.package-lock.json ## no regular expression takes more than linear time
+	RECHECK_SYNC_BACKEND=pure $(NODE) tests/hostile/regularExpressions.ts
+
+test-kill: node_modules/.package-lock.json ## kill 200 builds, let 40 rounds of builds meet, and make every write of a build fail in every way
+	KILLS=200 ROUNDS=40 FAULTS=all npx --no -- vitest run tests/faults
 
 test-browser: node_modules/.package-lock.json ## open explorer.html in Chromium (/usr/bin/chromium, or what CHROMIUM names)
 	npx --no -- vitest run --config vitest.browser.config.ts
@@ -75,6 +98,22 @@ test-interop: node_modules/.package-lock.json .venv/installed ## open datasets a
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/interop/requirements.txt
 	@touch $@
 
+SPARK = cd tests/scale && PATH="$(CURDIR)/.venv-spark/bin:$$PATH" PYTHONPATH="$(CURDIR)/scale/spark" python -B
+
+test-spark: node_modules/.package-lock.json .venv-spark/installed ## build on a Spark cluster of two processes (needs Java 17), and compare
+	npm run --silent worker-bundle
+	$(SPARK) -m unittest -b test_worker test_files test_ranges
+	$(SPARK) -m unittest -v test_cluster
+
+bench-spark: node_modules/.package-lock.json .venv-spark/installed ## what a million and a hundred million articles take on a Spark cluster
+	npm run --silent worker-bundle
+	$(SPARK) sizing.py
+
+.venv-spark/installed: tests/scale/requirements.txt
+	python3 -m venv .venv-spark
+	.venv-spark/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/scale/requirements.txt
+	@touch $@
+
 TRAIN = PYTHONPATH=training .training/venv/bin/python -m
 
 train: .training/work/model.pt ## train the reading model on CORPORA (../shared/corpora); see training/README.md
@@ -104,8 +143,12 @@ models: node_modules/.package-lock.json .training/installed ## measure what was 
 test-parity: node_modules/.package-lock.json .training/installed ## compare tokens and decoding with Python's, on CORPORA
 	$(TRAIN) onrecord_training.parity --corpora "$(CORPORA)" --models models | $(NODE) tests/parity/compare.ts
 
-bench: node_modules/.package-lock.json ## words a second of the annotate stage, on the texts in RAW
-	$(NODE) tests/bench/annotate.ts --raw "$(RAW)"
+bench: node_modules/.package-lock.json ## speed and memory of stages and builds, on generated articles (five minutes); as JSON in the last line
+	@npm run --silent dist
+	@$(NODE) tests/bench/build.ts
+
+test-memory: node_modules/.package-lock.json ## a build of MANY documents (100000) needs no more memory than one of FEW (10000); takes an hour
+	$(NODE) tests/bench/memory.ts --few "$(FEW)" --many "$(MANY)"
 
 test-training: .training/installed ## unit tests of training/
 	cd training && ../.training/venv/bin/python -B -m unittest -b test_training
@@ -116,4 +159,4 @@ test-training: .training/installed ## unit tests of training/
 	@touch $@
 
 clean: ## remove what a build or an installation made
-	rm -rf out exports dist node_modules .venv .evaluation .training .cache
+	rm -rf out exports dist node_modules .venv .venv-spark .evaluation .training .cache

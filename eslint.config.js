@@ -10,6 +10,7 @@ export default defineConfig(
     "out/",
     "exports/",
     ".venv/",
+    ".venv-spark/",
     ".evaluation/",
     ".training/",
     "**/*.generated.ts",

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**"],
     maxWorkers: 2,
-    testTimeout: 10_000,
+    // A test that starts the program in processes of its own takes seconds where the machine is slow or busy.
+    testTimeout: 30_000,
   },
 });
