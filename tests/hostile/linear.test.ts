@@ -10,7 +10,7 @@ import { stageTimes, type StageTimes } from "./stageTimes.ts";
 const bytes = Number(process.env.LINEAR_BYTES ?? 32_768);
 const isWhole = bytes >= 1_000_000;
 const factor = isWhole ? 2 : 4;
-const units = isWhole ? repeated : repeated.filter((_, nth) => nth % 32 === 0);
+const units = isWhole ? repeated : repeated.filter((_, nth) => nth % 64 === 0);
 /** Quadratic time grows by 4 where the text doubles, by 16 where it is four times as long. */
 const mostGrowth = factor === 2 ? 2.4 : 9;
 /** In milliseconds: what takes less says nothing about growth. */
