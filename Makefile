@@ -78,7 +78,7 @@ evaluate: node_modules/.package-lock.json ## scores on the development corpora i
 	$(NODE) tests/evaluate/cueCoverage.ts --polnear "$(SHARED)/corpora/polnear/dev.jsonl"
 	python3 "$(SHARED)/eval/evaluate.py" --program '$(NODE) pipeline/cli.ts build --raw {raw} --out {out}' \
 	  --data "$(SHARED)/corpora" --data "$(SHARED)/gold" --work .evaluation
-	$(NODE) tests/evaluate/unread.ts .evaluation/newsquant/raw .evaluation/newsquant/unread
+	ONRECORD_BACKEND=none $(NODE) pipeline/cli.ts build --no-cache --raw .evaluation/newsquant/raw --out .evaluation/newsquant/unread
 	python3 "$(SHARED)/eval/score_figures.py" newsquant "$(SHARED)/corpora/newsquant/dev.json" .evaluation/newsquant/unread
 	python3 tests/evaluate/newsquant_errata.py --scorers "$(SHARED)/eval" --gold "$(SHARED)/corpora/newsquant/dev.json" --out .evaluation/newsquant/out
 
