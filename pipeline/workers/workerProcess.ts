@@ -36,7 +36,13 @@ export function workerCommand(heapMegabytes: number): WorkerCommand {
   const loader = source ? ["--import", import.meta.resolve("tsx")] : [];
   return {
     program: process.execPath,
-    parameters: [`--max-old-space-size=${heapMegabytes}`, ...loader, fileURLToPath(worker)],
+    // One thread for memory too: the other cores have workers of their own.
+    parameters: [
+      "--single-threaded-gc",
+      `--max-old-space-size=${heapMegabytes}`,
+      ...loader,
+      fileURLToPath(worker),
+    ],
   };
 }
 
