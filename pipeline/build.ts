@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { evict } from "./cache/evict.ts";
 import { openInputsDigest, type InputsDigest } from "./cache/inputs.ts";
 import { readLastBuild, stateOfFiles, writeLastBuild } from "./cache/lastBuild.ts";
+import { defaultCacheBytes, defaultMaximumBytes } from "./defaults.ts";
 import { writeNoChanges } from "./diff/writeChanges.ts";
 import { answersFolder, openExtractor, type Extraction } from "./extractor.ts";
 import { isQuarantined, type Answer, type Extractor } from "./lib/answer.ts";
@@ -9,7 +10,8 @@ import { baseUrl } from "./lib/baseUrl.ts";
 import type { Quarantined, RawDocument } from "./lib/document.ts";
 import { inOrder } from "./lib/inOrder.ts";
 import { readBuildInfo } from "./lib/published.ts";
-import { publishAnswers, refuseWarnings, type PublishOptions, type Source } from "./publishAnswers.ts";
+import type { PublishOptions, Source } from "./publishAnswers.ts";
+import { refuseWarnings } from "./refuseWarnings.ts";
 import { readCorrections, type Correction } from "./stages/correct/index.ts";
 import { checkFolders, openStaging, type AfterStep, type Staging } from "./stages/publish/index.ts";
 import { read, type Reading } from "./stages/read/index.ts";
@@ -27,9 +29,6 @@ export interface BuildOptions extends Extraction, PublishOptions {
   /** For tests that stop the program between two steps of publishing. */
   readonly afterStep?: AfterStep;
 }
-
-export const defaultMaximumBytes = 5_000_000;
-export const defaultCacheBytes = 2_000_000_000;
 
 /** How far documents are read ahead of the one that is written. */
 const ahead = { most: 64, heaviest: 8_000_000 };
@@ -103,6 +102,8 @@ async function openInputs(job: Job): Promise<Inputs> {
 
 /** Builds and publishes. */
 async function built(job: Job): Promise<BuildSummary> {
+  // Loaded only where there is something to do: it is half of the program.
+  const { publishAnswers } = await import("./publishAnswers.ts");
   const inputs = await openInputs(job);
   const summary = await publishAnswers(sourceOf(job, inputs), { ...job, corrections: inputs.corrections });
   // All is published: what cannot be kept is made again.

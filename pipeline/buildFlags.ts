@@ -2,7 +2,8 @@
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { defaultCacheBytes, defaultMaximumBytes, type BuildOptions } from "./build.ts";
+import type { BuildOptions } from "./build.ts";
+import { defaultCacheBytes, defaultMaximumBytes } from "./defaults.ts";
 import { baseUrl } from "./lib/baseUrl.ts";
 import { UsageError } from "./lib/errors.ts";
 import { progressOn } from "./progress.ts";

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { keepHeapSmall } from "./lib/engine.ts";
 import { escapeLines } from "./lib/formatMessage.ts";
 import { programVersion } from "./lib/programVersion.ts";
 import { exitCodeOf, shownError } from "./lib/shownError.ts";
@@ -12,7 +13,7 @@ Exit codes:
   3  our fault: please report it
 `;
 
-/** What each command does, and where it stands: only the one that is asked for is loaded, so that help comes at once. */
+/** What each command does, and where it stands: only the one that is asked for is loaded, and what it runs only when it runs, so that help comes at once. */
 const commands: Readonly<Record<string, Subcommand>> = {
   build: {
     description: "build the datasets of OUT from the texts of RAW",
@@ -72,6 +73,7 @@ async function program(asked: string | undefined): Promise<Command> {
   return all;
 }
 
+keepHeapSmall();
 try {
   const [first, second] = process.argv.slice(2);
   await (await program(first === "help" ? second : first)).parseAsync();

@@ -1,11 +1,11 @@
 import { correctedRows } from "./correctedRows.ts";
 import { writeChanges } from "./diff/writeChanges.ts";
 import { isQuarantined, type Answer, type ModelIdentity } from "./lib/answer.ts";
-import { InputError } from "./lib/errors.ts";
 import type { Message } from "./lib/message.ts";
 import { readBuildInfo } from "./lib/published.ts";
 import { quarantinedRow } from "./lib/quarantinedRow.ts";
 import type { DocumentRow } from "./lib/rows.generated.ts";
+import { refuseWarnings } from "./refuseWarnings.ts";
 import { checkedEntities, checkRows } from "./stages/check/index.ts";
 import { CorrectionError, joined, refuse, type Correction } from "./stages/correct/index.ts";
 import { emit, type Emission } from "./stages/emit/index.ts";
@@ -75,17 +75,6 @@ export async function publishAnswers(source: Source, publication: Publication): 
     publication.changes === undefined ? null : await writeChanges(out, staging.folder, publication.changes);
   await staging.publish();
   return summarize(before, after, { ...told, changes });
-}
-
-/** Throws an InputError if there is anything to complain of, and the options forbid it. */
-export function refuseWarnings(
-  { strict = false }: PublishOptions,
-  { warnings, quarantined }: Pick<Told, "warnings" | "quarantined">,
-): void {
-  if (!strict || warnings + quarantined === 0) return;
-  throw new InputError(
-    `nothing was published: ${warnings + quarantined} warnings under --strict; mend them or build without --strict`,
-  );
 }
 
 /** Writes every document into the staging folder, and what describes them. */

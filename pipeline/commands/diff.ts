@@ -1,10 +1,4 @@
 import { Option, type Command } from "commander";
-import { diff } from "../diff/index.ts";
-import { changeLines } from "../diff/lines.ts";
-import { writePage } from "../diff/page.ts";
-import { textOf } from "../diff/text.ts";
-import { openPublished } from "../lib/published.ts";
-import { writeOut } from "../standardOutput.ts";
 
 interface DiffFlags {
   readonly json?: boolean;
@@ -24,6 +18,12 @@ export function diffCommand(command: Command): Command {
 }
 
 async function runDiff(oldFolder: string, newFolder: string, { json, html }: DiffFlags): Promise<void> {
+  const { diff } = await import("../diff/index.ts");
+  const { changeLines } = await import("../diff/lines.ts");
+  const { writePage } = await import("../diff/page.ts");
+  const { textOf } = await import("../diff/text.ts");
+  const { openPublished } = await import("../lib/published.ts");
+  const { writeOut } = await import("../standardOutput.ts");
   const builds = { old: await openPublished(oldFolder), new: await openPublished(newFolder) };
   if (html !== undefined) await writePage(builds, html);
   else await writeOut(json === true ? changeLines(diff(builds)) : textOf(builds));

@@ -1,8 +1,4 @@
 import type { Command } from "commander";
-import { explain } from "../explain/index.ts";
-import { textOf } from "../explain/text.ts";
-import { sharedReader } from "../stages/annotate/reading/index.ts";
-import { writeOut } from "../standardOutput.ts";
 
 interface ExplainFlags {
   readonly raw: string;
@@ -21,6 +17,10 @@ export function explainCommand(command: Command): Command {
 }
 
 async function runExplain(id: string, { raw, out, json }: ExplainFlags): Promise<void> {
+  const { explain } = await import("../explain/index.ts");
+  const { textOf } = await import("../explain/text.ts");
+  const { sharedReader } = await import("../stages/annotate/reading/index.ts");
+  const { writeOut } = await import("../standardOutput.ts");
   const explanation = await explain({ id, raw, out, reader: sharedReader });
   const text = json === true ? `${JSON.stringify(explanation, null, 2)}\n` : textOf(explanation);
   await writeOut([text]);

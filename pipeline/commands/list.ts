@@ -1,8 +1,6 @@
 import type { Command } from "commander";
-import { defaultMaximumBytes } from "../build.ts";
 import { sharedOptions } from "../buildFlags.ts";
-import { writeListing } from "../parts/index.ts";
-import { checkFolders } from "../stages/publish/index.ts";
+import { defaultMaximumBytes } from "../defaults.ts";
 import { defaultLimits } from "../workers/limits.ts";
 
 interface ListFlags {
@@ -35,6 +33,8 @@ export function listCommand(command: Command): Command {
 }
 
 async function runList({ raw, parts, out, files, address, maxBytes, seconds }: ListFlags): Promise<void> {
+  const { writeListing } = await import("../parts/index.ts");
+  const { checkFolders } = await import("../stages/publish/index.ts");
   if (out !== undefined) {
     await checkFolders(raw, out);
     await checkFolders(parts, out);

@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { buildTime, cacheBeside, sharedOptions } from "../buildFlags.ts";
-import { merge } from "../merge.ts";
 import { progressOn } from "../progress.ts";
-import { shownSummary } from "../shownSummary.ts";
 import { defaultLimits } from "../workers/limits.ts";
 
 interface MergeFlags {
@@ -36,6 +34,8 @@ async function runMerge({
   baseUrl,
 }: MergeFlags): Promise<void> {
   const started = performance.now();
+  const { merge } = await import("../merge.ts");
+  const { shownSummary } = await import("../shownSummary.ts");
   const summary = await merge({
     parts,
     out,

@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline";
 import { Option, type Command } from "commander";
 import { UsageError } from "../lib/errors.ts";
-import { review } from "../review/index.ts";
 import type { ReviewedDataset } from "../review/leastCertain.ts";
 import type { Terminal } from "../review/session.ts";
 
@@ -52,6 +51,7 @@ async function runReview({ dataset, document, ...flags }: ReviewFlags): Promise<
       "review asks at a terminal, and there is none; in a script write the lines of corrections.jsonl instead",
     );
   }
+  const { review } = await import("../review/index.ts");
   const { terminal, close } = openTerminal();
   try {
     await review({ ...flags, dataset: dataset ?? null, document: document ?? null, date: today(), terminal });

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { buildOptions, withBuildFlags, type BuildFlags } from "../buildFlags.ts";
-import { buildOnChange } from "../watch/index.ts";
 
 /** `onrecord watch`: a build after each change, until it is interrupted. */
 export function watchCommand(command: Command): Command {
@@ -8,6 +7,7 @@ export function watchCommand(command: Command): Command {
 }
 
 async function runWatch(flags: BuildFlags): Promise<void> {
+  const { buildOnChange } = await import("../watch/index.ts");
   const stopped = new AbortController();
   // The first signal lets a build that runs come to its end, the second stops the program.
   for (const signal of ["SIGINT", "SIGTERM"] as const)

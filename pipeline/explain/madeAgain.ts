@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { defaultMaximumBytes } from "../build.ts";
+import { defaultMaximumBytes } from "../defaults.ts";
 import { findRecords } from "../extract.ts";
 import type { Document } from "../lib/document.ts";
 import { InputError } from "../lib/errors.ts";

@@ -9,7 +9,7 @@ export interface Taken {
   readonly megabytes: number | null;
 }
 
-const millisecondsBetween = 50;
+const millisecondsBetween = 250;
 const commandLine = fileURLToPath(new URL("../../pipeline/cli.ts", import.meta.url));
 
 /** Runs the command line. Throws if it fails. */
