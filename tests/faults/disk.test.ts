@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
 import { filesOf } from "../build/outputs.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
-import { readsNothing } from "./readsNothing.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 import { twoVersions } from "./twoVersions.ts";
 
 /** True where a file system of its own size can be mounted. */
@@ -26,7 +26,7 @@ test.runIf(canMount())(
     const disk = await temporaryFolder();
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", disk]);
     onTestFinished(() => void execFileSync("umount", [disk]));
-    const options = { raw: versions.raw, out: join(disk, "out"), reader: readsNothing };
+    const options = { raw: versions.raw, out: join(disk, "out"), reader: nothingRead };
     await build(options);
     const before = filesOf(options.out);
     versions.put(1);
@@ -47,7 +47,7 @@ test.runIf(canMount())("an output that is itself a disk is refused, and stays", 
   const disk = await temporaryFolder();
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", disk]);
   onTestFinished(() => void execFileSync("umount", [disk]));
-  await expect(build({ raw: versions.raw, out: disk, reader: readsNothing })).rejects.toThrow(
+  await expect(build({ raw: versions.raw, out: disk, reader: nothingRead })).rejects.toThrow(
     `${disk}: cannot be switched because it is a mount point; give a folder within it with --out`,
   );
   expect(await readdir(disk)).toEqual([]);

@@ -1,8 +1,9 @@
-/** One build that tells when it begins: `oneBuild.ts RAW OUT`. */
+/** One build that tells when it begins: `oneBuild.ts RAW OUT [JOBS CACHE]`, in this process if JOBS is left out. */
 import { build } from "../../pipeline/build.ts";
-import { readsNothing } from "./readsNothing.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 
-const [raw = "", out = ""] = process.argv.slice(2);
+const [raw = "", out = "", jobs, cache = ""] = process.argv.slice(2);
 process.stdout.write("begins\n");
-await build({ raw, out, reader: readsNothing });
+if (jobs === undefined) await build({ raw, out, reader: nothingRead });
+else await build({ raw, out, jobs: Number(jobs), cache });
 process.stdout.write("published\n");

@@ -9,14 +9,14 @@ import { ferryArticle } from "../build/articles.ts";
 import { filesOf, messagesOf, rowsOf } from "../build/outputs.ts";
 import { readAll, summarize } from "../stages/read/reading.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
-import { readsNothing } from "./readsNothing.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 
 async function built(files: Readonly<Record<string, string>>) {
   const folder = await temporaryFolder(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [`raw/${path}`, text])),
   );
   const [raw, out] = [join(folder, "raw"), join(folder, "out")];
-  await build({ raw, out, reader: readsNothing });
+  await build({ raw, out, reader: nothingRead });
   return { folder, raw, out };
 }
 
@@ -29,7 +29,7 @@ test(
     // Node cannot remove what no path reaches.
     onTestFinished(() => void execFileSync("rm", ["-rf", raw]));
     execFileSync(process.execPath, ["-e", dig], { cwd: raw });
-    await build({ raw, out, reader: readsNothing });
+    await build({ raw, out, reader: nothingRead });
     const paths = rowsOf(out, "documents").map(({ path }) => path);
     expect(paths).toContain("a.txt");
     expect(paths).toContain("d/t.txt");
@@ -81,7 +81,7 @@ test("paths of the tables never leave raw", async () => {
     join(raw, "metadata.csv"),
     ["path,title", ...paths.map((path) => `${path},Secret`)].join("\n"),
   );
-  await build({ raw, out, reader: readsNothing });
+  await build({ raw, out, reader: nothingRead });
   expect(messagesOf(out).map(({ rule, actual }) => [rule, actual])).toEqual(
     paths.map((path) => ["unknown-path", path]),
   );
@@ -95,7 +95,7 @@ test("paths of the tables never leave raw", async () => {
   };
   for (const path of paths) {
     await writeFile(join(raw, "corrections.jsonl"), JSON.stringify({ ...line, path }));
-    await expect(build({ raw, out, reader: readsNothing })).rejects.toThrow("there is no document");
+    await expect(build({ raw, out, reader: nothingRead })).rejects.toThrow("there is no document");
   }
   expect(JSON.stringify(filesOf(out))).not.toContain("Nobody may read");
 });

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -63,4 +64,23 @@ export function start(
       }, reject);
     });
   return { child, ended, says };
+}
+
+/** The processes that a process has started, by their numbers; none where the system does not tell. */
+export function childrenOf({ pid = -1 }: ChildProcess): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    return children.split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** True for one that runs; one that has ended and that nobody has asked about does not. */
+export function isAlive(id: number): boolean {
+  try {
+    return !/^State:\tZ/m.test(readFileSync(`/proc/${id}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }

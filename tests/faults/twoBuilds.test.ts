@@ -8,7 +8,7 @@ import { build } from "../../pipeline/build.ts";
 import { ownMark, parseStatus, type ProcessMark } from "../../pipeline/stages/publish/processes.ts";
 import { workFolder } from "../../pipeline/stages/publish/workFolder.ts";
 import { filesOf } from "../build/outputs.ts";
-import { readsNothing } from "./readsNothing.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 import { commandOf, start } from "./run.ts";
 import { twoVersions, type TwoVersions } from "./twoVersions.ts";
 
@@ -60,7 +60,7 @@ test.skipIf(!existsSync(memory) || statSync(memory).dev === statSync("/tmp").dev
     const folder = join(memory, `onrecord-${process.pid}`);
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     for (let time = 0; time < 2; time++)
-      await build({ raw: versions.raw, out: join(folder, "out"), reader: readsNothing });
+      await build({ raw: versions.raw, out: join(folder, "out"), reader: nothingRead });
     expect(filesOf(join(folder, "out"))).toEqual(filesOf(versions.out));
   },
 );

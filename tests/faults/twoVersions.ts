@@ -4,7 +4,7 @@ import { build } from "../../pipeline/build.ts";
 import { ferryArticle, schoolArticle } from "../build/articles.ts";
 import { filesOf } from "../build/outputs.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
-import { readsNothing } from "./readsNothing.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 
 /** A folder whose `raw` is switched between two versions; what their builds give is known. */
 export interface TwoVersions {
@@ -21,8 +21,8 @@ export interface TwoVersions {
   rests(): readonly string[];
 }
 
-/** `documents`: how many there are. `out` is version 0. */
-export async function twoVersions(documents: number): Promise<TwoVersions> {
+/** `documents`: how many there are. `cache`: what keeps answers, if anything does. `out` is version 0. */
+export async function twoVersions(documents: number, cache?: string): Promise<TwoVersions> {
   const folder = await temporaryFolder({ "raw/a.txt": ferryArticle });
   const [raw, out] = [join(folder, "raw"), join(folder, "out")];
   const put = (version: number): void => {
@@ -30,7 +30,7 @@ export async function twoVersions(documents: number): Promise<TwoVersions> {
       writeFileSync(join(raw, `${nth}.txt`), (nth + version) % 2 === 0 ? ferryArticle : schoolArticle);
   };
   const buildHere = async (): Promise<void> => {
-    await build({ raw, out, reader: readsNothing });
+    await build({ raw, out, reader: nothingRead, ...(cache === undefined ? {} : { cache }) });
   };
   const known: string[] = [];
   for (const version of [1, 0]) {

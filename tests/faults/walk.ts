@@ -3,13 +3,13 @@
  * out two of three. Prints an outcome a line, as JSON.
  */
 import { arm, failedCalls, type Fault } from "./failingCalls.ts";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../../pipeline/build.ts";
 import { InputError } from "../../pipeline/lib/errors.ts";
 import { ferryArticle, schoolArticle } from "../build/articles.ts";
 import { filesOf } from "../build/outputs.ts";
-import { readsNothing } from "./readsNothing.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 
 /** What came of a build in which a call failed. */
 export interface Outcome {
@@ -31,6 +31,7 @@ export interface Outcome {
 
 const [folder = "", code = "", kind = "", step = "1"] = process.argv.slice(2);
 const [raw, out] = [join(folder, "raw"), join(folder, "out")];
+const cache = join(folder, ".cache");
 const articles = [ferryArticle, schoolArticle] as const;
 
 function faultAt(first: number): Fault {
@@ -50,7 +51,7 @@ function put(nth: number): void {
 /** The message of the error with which a build fails, or null. */
 async function attempt(): Promise<string | null> {
   try {
-    await build({ raw, out, reader: readsNothing, changes: join(folder, ".cache/changes.jsonl") });
+    await build({ raw, out, reader: nothingRead, cache, changes: join(cache, "changes.jsonl") });
     return null;
   } catch (error) {
     if (error instanceof InputError) return error.message;
@@ -80,6 +81,8 @@ for (let first = 1; ; first += Number(step)) {
   nth++;
   const before = openFiles();
   put(nth + 1);
+  // All answers are kept anew, so that those calls fail as well.
+  rmSync(join(cache, "answers"), { recursive: true, force: true });
   arm(faultAt(first));
   const message = await attempt();
   const [failed] = failedCalls();

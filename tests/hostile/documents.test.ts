@@ -5,14 +5,14 @@ import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { wildReader } from "../wildReader.ts";
 import { faultOf } from "./faultOf.ts";
 import { hostileDocument, rawDocument } from "./hostileDocument.ts";
-import { noReader } from "./noReader.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 import { randomFrom } from "./random.ts";
 
 const generousTimeout = 120_000;
 const model = await sharedReader();
 
 test.each<readonly [string, number, (nth: number) => Reader]>([
-  ["no reading", 1_200, () => noReader],
+  ["no reading", 1_200, () => nothingRead],
   ["a wild reading", 500, (nth) => wildReader(randomFrom(nth))],
   ["the reading of the model", 100, () => model],
 ])(
@@ -39,7 +39,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: longest }), text, utf16), async (bytes) => {
-        expect(await faultOf(rawDocument(bytes), () => noReader)).toBeNull();
+        expect(await faultOf(rawDocument(bytes), () => nothingRead)).toBeNull();
       }),
       { numRuns: 200 },
     );

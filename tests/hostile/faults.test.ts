@@ -4,12 +4,12 @@ import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { wildReader } from "../wildReader.ts";
 import { faultOf } from "./faultOf.ts";
 import { rawDocument } from "./hostileDocument.ts";
-import { noReader } from "./noReader.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 import { randomFrom } from "./random.ts";
 
 async function openReader(kind: string, nth: number): Promise<Reader> {
   if (kind === "model") return sharedReader();
-  return kind === "wild" ? wildReader(randomFrom(nth)) : noReader;
+  return kind === "wild" ? wildReader(randomFrom(nth)) : nothingRead;
 }
 
 /** Documents that once failed: path, reader, number and bytes, as `make fuzz` prints them. */

@@ -11,7 +11,7 @@ import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { wildReader } from "../wildReader.ts";
 import { faultOf } from "./faultOf.ts";
 import { hostileDocument, rawDocument } from "./hostileDocument.ts";
-import { noReader } from "./noReader.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 import { randomFrom } from "./random.ts";
 import { smallest } from "./smallest.ts";
 
@@ -36,7 +36,7 @@ const model = values.reader === "model" ? await sharedReader() : null;
 /** The reader of the nth document: the same whenever it is asked for. */
 function readerOf(nth: number): Reader {
   if (model) return model;
-  return values.reader === "wild" ? wildReader(randomFrom(nth)) : noReader;
+  return values.reader === "wild" ? wildReader(randomFrom(nth)) : nothingRead;
 }
 
 const started = performance.now();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { noMetadata } from "../../pipeline/lib/noMetadata.ts";
 import { faultOf } from "./faultOf.ts";
 import { rawDocument } from "./hostileDocument.ts";
-import { noReader } from "./noReader.ts";
+import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 
 const levels = 10_000;
 
@@ -24,7 +24,7 @@ test.each(Object.entries(nested))(
       ...rawDocument(Buffer.from(text), "a.md"),
       metadata: { ...noMetadata, language: "en" },
     };
-    expect(await faultOf(raw, () => noReader, Infinity)).toBeNull();
+    expect(await faultOf(raw, () => nothingRead, Infinity)).toBeNull();
   },
   120_000,
 );

@@ -160,7 +160,7 @@ interface Collected extends Reading {
 }
 
 /** Finds no attribution, no syntax, no mention. */
-const nothingRead: Reader = {
+export const nothingRead: Reader = {
   backend: "none",
   digest: "none",
   read: (_, segments) => Promise.resolve(emptyReading(segments)),
