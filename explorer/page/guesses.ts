@@ -1,7 +1,7 @@
 import type { MarkedDataset } from "../../pipeline/lib/explorerRows.ts";
 import { pieceJoint } from "../../pipeline/lib/parts.ts";
 
-const quoted = /[“„«‘"][^“”„«»"]+[”“»’"]/g;
+const quoted = /[“„«"][^“”„«»"]+[”“»"]|‘[^‘“”„«»"]+’/g;
 const plainNumber = /\d[\d,]*(?:\.\d+)?/;
 
 /** What the words of a row that was missed say of its columns: a start for the reader, who can change it. `spans`: the words of its other spans. */
