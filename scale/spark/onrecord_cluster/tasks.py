@@ -37,7 +37,8 @@ def settings(shipped: Shipped) -> Settings:
         # Spark unpacks archives without their permissions.
         os.chmod(own, 0o755)
     node = shipped.node or (own if os.path.exists(own) else "node")
-    command = [node, f"--max-old-space-size={shipped.heap_megabytes}", os.path.join(bundle, *PROGRAM.split("/"))]
+    heap = ["--single-threaded-gc", f"--max-old-space-size={shipped.heap_megabytes}"]
+    command = [node, *heap, os.path.join(bundle, *PROGRAM.split("/"))]
     return Settings(command, {**os.environ, **shipped.environment}, shipped.hello)
 
 
