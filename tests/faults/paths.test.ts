@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { appendFile, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import { appendFileSync, existsSync } from "node:fs";
+import { readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
@@ -157,8 +157,8 @@ test.each([["text"], [""]])(
     const folder = await temporaryFolder({ "a.txt": content, "b.txt": "b" });
     const documents = await readAll(folder, {
       ...nodeFileSystem,
-      openedPath: async (file) => {
-        await appendFile(join(folder, "a.txt"), "more");
+      openedPath: (file) => {
+        appendFileSync(join(folder, "a.txt"), "more");
         return nodeFileSystem.openedPath(file);
       },
     });

@@ -1,7 +1,7 @@
 import type { OpenDirOptions, Stats } from "node:fs";
-import { constants } from "node:fs";
+import { constants, readlinkSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { open, opendir, readlink, realpath, stat } from "node:fs/promises";
+import { open, opendir, realpath, stat } from "node:fs/promises";
 
 /** What stands in a folder. */
 export interface FolderEntry {
@@ -15,8 +15,8 @@ export interface FileSystem {
   readonly realPath: (path: Buffer) => Promise<Buffer>;
   readonly stat: (path: Buffer) => Promise<Stats>;
   readonly open: (path: Buffer) => Promise<FileHandle>;
-  /** The real path of an open file; null where the system does not tell. */
-  readonly openedPath: (file: FileHandle) => Promise<Buffer | null>;
+  /** The real path of an open file; null where the system does not tell. At once: no disk is asked. */
+  readonly openedPath: (file: FileHandle) => Buffer | null;
 }
 
 // If the file was swapped since it was looked at, neither follow a link nor wait for the other end of a pipe.
@@ -27,8 +27,16 @@ export const nodeFileSystem: FileSystem = {
   realPath: (path) => realpath(path, { encoding: "buffer" }),
   stat: (path) => stat(path),
   open: (path) => open(path, openFlags),
-  openedPath: (file) => readlink(`/proc/self/fd/${file.fd}`, { encoding: "buffer" }).catch(() => null),
+  openedPath,
 };
+
+function openedPath({ fd }: FileHandle): Buffer | null {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`, { encoding: "buffer" });
+  } catch {
+    return null;
+  }
+}
 
 // Its types do not know that names can be had as bytes, as from `readdir`.
 const asBytes: OpenDirOptions = { bufferSize: 1_000 };

@@ -46,7 +46,7 @@ export async function read(rawFolder: string, options: ReadOptions): Promise<Rea
 /** Reads the entries of a listing in their order, a few ahead of the one that is asked for; closes it after the last. */
 async function* readEntries(
   listing: Listing,
-  { maximumBytes, concurrency = 4, fileSystem = nodeFileSystem }: ReadOptions,
+  { maximumBytes, concurrency = 8, fileSystem = nodeFileSystem }: ReadOptions,
 ): AsyncGenerator<RawDocument | Quarantined, void> {
   const limits = { root: listing.root, maximumBytes, fileSystem };
   try {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Stats } from "node:fs";
+import { fstatSync, type Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { InputError } from "../../lib/errors.ts";
 import type { Entry } from "./entries.ts";
@@ -33,11 +33,11 @@ export async function readFile<Result>(
     const file = await fileSystem.open(found.location);
     try {
       // What is opened is asked again, because it may have been swapped in between.
-      const status = await file.stat();
+      const status = fstatSync(file.fd);
       const late = refuse(status, maximumBytes);
       if (late !== null) return late;
       // A folder above it may have become a link.
-      const opened = (await fileSystem.openedPath(file)) ?? (await fileSystem.realPath(found.location));
+      const opened = fileSystem.openedPath(file) ?? (await fileSystem.realPath(found.location));
       if (isOutside(opened, root)) return { rule: "link-outside" };
       return await use(file, status);
     } finally {
@@ -84,7 +84,7 @@ export async function readBytes(file: FileHandle, status: Stats): Promise<Buffer
     length += bytesRead;
     if (bytesRead === 0 || length === status.size) break;
   }
-  const after = await file.stat();
+  const after = fstatSync(file.fd);
   const isSame = length === status.size && after.size === status.size && after.mtimeMs === status.mtimeMs;
   return isSame ? bytes : null;
 }
