@@ -21,5 +21,7 @@ function misbehave(bytes) {
   while (match[1] === "HANG");
   const kept = [];
   while (match[1] === "HEAP") kept.push(new Array(100_000).fill({}));
+  // So that a test can see that it has begun.
+  process.title = "worker.mjs dawdles";
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(match[2]));
 }

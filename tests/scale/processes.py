@@ -34,6 +34,11 @@ def node_children() -> list[int]:
     return [number for number, command in descendants().items() if "worker.mjs" in command]
 
 
+def reading_children() -> list[int]:
+    """Those that read one of the documents that ask them to dawdle."""
+    return [number for number, command in descendants().items() if "worker.mjs dawdles" in command]
+
+
 def python_workers() -> list[int]:
     """Those that run a task: the parents of node."""
     return [int(Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[1]) for child in node_children()]
@@ -44,11 +49,10 @@ def executors() -> list[int]:
 
 
 def kill_one(find, seconds: float) -> int:
-    """Waits until workers run, gives them a moment, and kills one of those that `find` finds: its id. Raises TimeoutError."""
+    """Waits until a worker reads, and kills one of those that `find` finds: its id. Raises TimeoutError."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        if node_children():
-            time.sleep(2)
+        if reading_children():
             try:
                 found = find()
                 os.kill(found[0], signal.SIGKILL)

@@ -160,7 +160,7 @@ class ClusterTest(unittest.TestCase):
         return said
 
     def test_a_node_child_that_is_killed(self):
-        self.assertRegex(self.kill(processes.node_children), r"1 workers replaced, 0 documents lost")
+        self.assertRegex(self.kill(processes.reading_children), r"1 workers replaced, 0 documents lost")
 
     def test_a_python_worker_that_is_killed(self):
         self.kill(processes.python_workers)
