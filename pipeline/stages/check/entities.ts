@@ -1,4 +1,5 @@
 import type { CodePoints } from "../../lib/codePoints.ts";
+import { groupBy } from "../../lib/groupBy.ts";
 import type { ExtractedRows } from "../../lib/relate.ts";
 import { entityId } from "../../lib/rowId.ts";
 import type { EntityRow } from "../../lib/rows.generated.ts";
@@ -35,9 +36,10 @@ export async function* checkedEntities(
 /** Checks one document's share in the entities: ids, counts and dates. Throws a CheckError at the first that is wrong. */
 export function checkEntityShares(text: CodePoints, rows: ExtractedRows): void {
   const { published, document_id: documentId } = rows.document;
+  const count = counter(text, rows);
   for (const entity of rows.entities) {
     const wanted = {
-      ...countRows(text, rows, entity.entity_id),
+      ...count(entity.entity_id),
       documents: 1,
       first_published: published,
       last_published: published,
@@ -51,15 +53,21 @@ export function checkEntityShares(text: CodePoints, rows: ExtractedRows): void {
   }
 }
 
-function countRows(text: CodePoints, { quotes, claims }: ExtractedRows, id: string): object {
-  const own = quotes.filter(({ speaker_id: speaker }) => speaker === id);
-  const quoted = own.flatMap(({ quoted_parts: parts }) => parts);
-  return {
-    quotes: own.length,
-    quotes_direct: own.filter(({ quote_type: type }) => type === "direct").length,
-    words_quoted: quoted.reduce((sum, [start, end]) => sum + countWords(text.slice(start, end)), 0),
-    claims: claims.filter(({ claimant_id: claimant }) => claimant === id).length,
-    targeted: claims.filter(({ target_id: target }) => target === id).length,
+/** Gives what the columns of an entity have to be, by its id. */
+function counter(text: CodePoints, { quotes, claims }: ExtractedRows): (id: string) => object {
+  const quotesOf = groupBy(quotes, ({ speaker_id: speaker }) => speaker);
+  const claimsOf = groupBy(claims, ({ claimant_id: claimant }) => claimant);
+  const claimsAbout = groupBy(claims, ({ target_id: target }) => target);
+  return (id) => {
+    const own = quotesOf.get(id) ?? [];
+    const quoted = own.flatMap(({ quoted_parts: parts }) => parts);
+    return {
+      quotes: own.length,
+      quotes_direct: own.filter(({ quote_type: type }) => type === "direct").length,
+      words_quoted: quoted.reduce((sum, [start, end]) => sum + countWords(text.slice(start, end)), 0),
+      claims: claimsOf.get(id)?.length ?? 0,
+      targeted: claimsAbout.get(id)?.length ?? 0,
+    };
   };
 }
 
