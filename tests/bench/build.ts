@@ -7,7 +7,7 @@
  *   --most       generated articles of the largest build without the model (10000)
  */
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,7 +15,7 @@ import type { RawDocument } from "../../pipeline/lib/document.ts";
 import { documentId } from "../../pipeline/lib/documentId.ts";
 import { noMetadata } from "../../pipeline/lib/noMetadata.ts";
 import { writeCorpus } from "./corpus.ts";
-import { measured, onrecord, type Taken } from "./measured.ts";
+import { onrecord, type Taken } from "./measured.ts";
 import { stageSpeeds } from "./stages.ts";
 
 const { values } = parseArgs({
@@ -73,10 +73,8 @@ try {
   const stages = await stageSpeeds(read.slice(0, 30));
   for (const [stage, speed] of Object.entries(stages)) say(stage, `${speed} words/s`);
 
-  const installed = existsSync("dist/cli.js")
-    ? await measured([process.execPath, "dist/cli.js", "--help"])
-    : null;
-  if (installed !== null) say("--help, installed", `${installed.seconds.toFixed(2)} s`);
+  const help = await onrecord(["--help"]);
+  say("--help", `${help.seconds.toFixed(2)} s`);
 
   const builds: Record<string, Taken> = {};
   const out = join(folder, "out");
@@ -108,7 +106,7 @@ try {
   builds.changed = await build(large, largeOut, cores, [], "none");
   sayTaken(`${largest} documents, one changed`, builds.changed, largest);
 
-  process.stdout.write(`${JSON.stringify({ cores, documents, words, stages, installed, builds, growth })}\n`);
+  process.stdout.write(`${JSON.stringify({ cores, documents, words, stages, help, builds, growth })}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -10,23 +10,16 @@ export interface Taken {
 }
 
 const millisecondsBetween = 250;
-const commandLine = fileURLToPath(new URL("../../pipeline/cli.ts", import.meta.url));
+/** As it is installed: `npm run dist` makes it. */
+const commandLine = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** Runs the command line. Throws if it fails. */
-export function onrecord(
+/** Runs the program and looks at its memory all the while. Throws with what it said if it fails. */
+export async function onrecord(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Taken> {
-  return measured([process.execPath, "--import", "tsx", commandLine, ...parameters], environment);
-}
-
-/** Runs a command and looks at its memory all the while. Throws with what it said if it fails. */
-export async function measured(
-  [program = "", ...parameters]: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Taken> {
   const started = performance.now();
-  const child = spawn(program, parameters, {
+  const child = spawn(process.execPath, [commandLine, ...parameters], {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...environment },
   });
@@ -41,7 +34,7 @@ export async function measured(
     child.on("error", reject).on("close", resolve),
   );
   clearInterval(timer);
-  if (code !== 0) throw new Error(`${program} ${parameters.join(" ")}: ended with ${String(code)}\n${said}`);
+  if (code !== 0) throw new Error(`onrecord ${parameters.join(" ")}: ended with ${String(code)}\n${said}`);
   return {
     seconds: (performance.now() - started) / 1000,
     megabytes: seen.length === 0 ? null : Math.round(Math.max(...seen) / 1000),
