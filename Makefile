@@ -12,7 +12,7 @@ NODE = node --import tsx
 LINKS = $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .DEFAULT_GOAL := help
-.PHONY: help build-data watch sqlite parquet excel test test-numbers fuzz test-linear test-regex test-kill test-browser test-interop test-memory test-spark test-training test-parity evaluate bench bench-spark train models clean
+.PHONY: types lint help build-data watch sqlite parquet excel test test-numbers fuzz test-linear test-regex test-kill test-browser test-interop test-memory test-spark test-training test-parity evaluate bench bench-spark train models clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,11 +41,16 @@ excel: node_modules/.package-lock.json ## write the rows of OUT as an Excel work
 	$(EXPORT) --format excel --to "$(EXPORTS)/onrecord.xlsx"
 
 test: node_modules/.package-lock.json ## types, lint, unit, property and golden tests
+	@$(MAKE) --no-print-directory --jobs=2 types lint
+	npx --no -- vitest run
+
+types: node_modules/.package-lock.json
 	npx --no -- tsc --noEmit
 	npx --no -- tsc --noEmit -p explorer/page
-	npx --no -- eslint .
 	npx --no -- prettier --check .
-	npx --no -- vitest run
+
+lint: node_modules/.package-lock.json
+	npx --no -- eslint .
 
 test-numbers: node_modules/.package-lock.json ## a million numbers, written in words and read again
 	WRITTEN_NUMBERS=1000000 npx --no -- vitest run tests/stages/figures/hostile.test.ts

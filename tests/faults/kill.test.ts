@@ -17,7 +17,7 @@ test(
   { timeout: 3_600_000 },
   async () => {
     const cache = join(await temporaryFolder(), "cache");
-    const versions = await twoVersions(30, cache);
+    const versions = await twoVersions(10, cache);
     const command = commandOf("oneBuild.ts", [versions.raw, versions.out, String(jobs), cache]);
     const begin = (): ReturnType<typeof start> => start(command, { ONRECORD_BACKEND: "none" });
     // Killed between its beginning and a little after the end of one that nobody kills.

@@ -22,11 +22,15 @@ export function listNumberAt(all: readonly Piece[], index: number): Refusal | nu
   return closes && all[index + 1]?.glued ? { first: index, end: index + 1, reason: "list_number" } : null;
 }
 
-/** The emergency number of North America: “a 911 call”. */
-export function emergencyNumberAt(all: readonly Piece[], index: number): Refusal | null {
-  return all[index]?.text === "911" && !isBrand(all, index - 1)
-    ? { first: index, end: index + 1, reason: "phone" }
-    : null;
+/** The emergency number of North America: “a 911 call”; not “911 million” or “$911”. */
+export function emergencyNumberAt(
+  all: readonly Piece[],
+  index: number,
+  numeral: Numeral | null,
+): Refusal | null {
+  if (all[index]?.text !== "911" || isBrand(all, index - 1)) return null;
+  if (numeral && (numeral.end > index + 1 || unitOf(all, numeral))) return null;
+  return { first: index, end: index + 1, reason: "phone" };
 }
 
 /** “Porsche 911”; not “A 911 caller” */

@@ -15,6 +15,14 @@ test.each([
   expect(nonFiguresIn(text)).toEqual([`${number}: phone`]);
 });
 
+test.each([
+  ["They counted 911 million 1 thousand boats.", "911001000"],
+  ["They paid $911 for it.", "911"],
+  ["It rose by 911 percent.", "911"],
+])("no phone number but an amount: %s", (text, value) => {
+  expect(figuresIn(text).map((row) => row.value)).toEqual([value]);
+});
+
 test("a range of hundreds is no phone number", () => {
   expect(figuresIn("They saw 100-1000 boats.").map((row) => row.amount)).toEqual(["100–1000"]);
 });
