@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
@@ -56,6 +56,7 @@ test(
       expect([versions.found(), versions.rests()], `after ${delay} ms`).toEqual([version, []]);
     }
     expect(killed).toBeGreaterThan(kills / 2);
-    expect(killedWithWorkers).toBeGreaterThan(kills / 4);
+    // Where the system tells which processes there are.
+    if (existsSync("/proc/self/task")) expect(killedWithWorkers).toBeGreaterThan(kills / 4);
   },
 );
