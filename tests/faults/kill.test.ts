@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
-import { childrenOf, commandOf, isAlive, start } from "./run.ts";
+import { childrenOf, commandOf, isAlive, start, type Running } from "./run.ts";
 import { twoVersions } from "./twoVersions.ts";
 
 /** How many builds are killed. */
@@ -17,9 +17,9 @@ test(
   { timeout: 3_600_000 },
   async () => {
     const cache = join(await temporaryFolder(), "cache");
-    const versions = await twoVersions(10, cache);
+    const versions = await twoVersions(30, cache);
     const command = commandOf("oneBuild.ts", [versions.raw, versions.out, String(jobs), cache]);
-    const begin = (): ReturnType<typeof start> => start(command, { ONRECORD_BACKEND: "none" });
+    const begin = (): Running => start(command, { ONRECORD_BACKEND: "none" });
     // Killed between its beginning and a little after the end of one that nobody kills.
     rmSync(cache, { recursive: true });
     const whole = begin();

@@ -14,7 +14,7 @@ const units = isWhole ? repeated : repeated.filter((_, nth) => nth % 64 === 0);
 /** Quadratic time grows by 4 where the text doubles, by 16 where it is four times as long. */
 const mostGrowth = factor === 2 ? 2.4 : 9;
 /** In milliseconds: what takes less says nothing about growth. */
-const leastTime = isWhole ? 200 : 60;
+const leastTime = 60;
 const tries = 4;
 
 const readings: readonly (readonly [string, (text: string, segments: Segments) => Reading])[] = [
