@@ -12,7 +12,7 @@ NODE = node --import tsx
 LINKS = $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .DEFAULT_GOAL := help
-.PHONY: types lint help build-data watch sqlite parquet excel test test-numbers fuzz test-linear test-regex test-kill test-browser test-interop test-memory test-spark test-training test-parity evaluate bench bench-spark train models clean
+.PHONY: types lint help build-data watch sqlite parquet excel test test-numbers fuzz test-linear test-regex test-kill test-browser test-interop test-memory test-spark test-connectors test-training test-parity evaluate bench bench-spark train models clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -109,6 +109,11 @@ test-spark: node_modules/.package-lock.json .venv-spark/installed ## build on a 
 	npm run --silent worker-bundle
 	$(SPARK) -m unittest -b test_worker test_files test_ranges
 	$(SPARK) -m unittest -v test_cluster
+
+test-connectors: node_modules/.package-lock.json .venv-spark/installed ## the same from and to HDFS and S3 (fetches 360 MB, once)
+	.venv-spark/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/scale/requirements-connectors.txt
+	npm run --silent worker-bundle
+	$(SPARK) -m unittest -v test_connectors
 
 bench-spark: node_modules/.package-lock.json .venv-spark/installed ## what a million and a hundred million articles take on a Spark cluster
 	npm run --silent worker-bundle

@@ -5,7 +5,6 @@ Annotation is off but in one test: what a cluster adds lies in who answers, not 
 """
 
 import contextlib
-import hashlib
 import io
 import os
 import re
@@ -21,27 +20,13 @@ import onrecord_spark
 import processes
 import pyspark
 import texts
+from builds import CHECKOUT, digests, local_build
 from onrecord_cluster import driver
 from pyspark.sql import SparkSession
 
 HERE = Path(__file__).resolve().parent
-CHECKOUT = HERE.parents[1]
 MISBEHAVE = f"--import {(HERE / 'misbehave.js').as_uri()}"
 PATIENCE = 300
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """Of all files but the checksums that Hadoop puts beside files of a local disk."""
-    files = (file for file in folder.rglob("*") if file.is_file() and not file.name.endswith(".crc"))
-    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-
-
-def local_build(raw: Path, out: Path, *options: str) -> dict[str, str]:
-    command = ["node", "--import", "tsx", "pipeline/cli.ts", "build", "--raw", raw, "--out", out, "--no-cache", "--jobs", "1", *options]
-    done = subprocess.run([str(word) for word in command], cwd=CHECKOUT, stderr=subprocess.PIPE, text=True)
-    if done.returncode != 0:
-        raise AssertionError(done.stderr)
-    return digests(out)
 
 
 class ClusterTest(unittest.TestCase):
