@@ -110,7 +110,7 @@ test-spark: node_modules/.package-lock.json .venv-spark/installed ## build on a 
 	$(SPARK) -m unittest -b test_worker test_files test_ranges
 	$(SPARK) -m unittest -v test_cluster
 
-test-connectors: node_modules/.package-lock.json .venv-spark/installed ## the same from and to HDFS and S3 (fetches 360 MB, once)
+test-connectors: node_modules/.package-lock.json .venv-spark/installed ## the same from and to HDFS and S3 (fetches 350 MB, once)
 	.venv-spark/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/scale/requirements-connectors.txt
 	npm run --silent worker-bundle
 	$(SPARK) -m unittest -v test_connectors

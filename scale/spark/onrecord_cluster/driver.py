@@ -169,10 +169,11 @@ def failure(error: Exception) -> Stopped:
 def publish(session, source: Path, out: str) -> None:
     """Puts the datasets at an address: beside it first, then in its place. A store without renaming has a moment without them."""
     new, old = f"{out.rstrip('/')}.new", f"{out.rstrip('/')}.old"
-    for left in (new, old):
-        Folder(session, left).remove()
+    Folder(session, new).remove()
     Folder(session, new).copy_in(source)
+    # Without them, what a run that was killed has left at `old` is all there is.
     if Folder(session, out).exists():
+        Folder(session, old).remove()
         Folder(session, out).rename(old)
     Folder(session, new).rename(out)
     Folder(session, old).remove()
