@@ -27,7 +27,7 @@ const commonWords = [
 /** A capitalised word that may be one of a proper name. */
 export function isNameWord(word: Word | undefined): word is Word {
   if (word?.kind !== "word" || !word.capitalised) return false;
-  if (word.endsName === true) return true;
+  if (word.endsName) return true;
   if (months.has(word.lower.replace(".", ""))) return false;
   return !isAdverb(word.lower) && !commonWords.some((words) => words.has(word.lower));
 }

@@ -7,7 +7,7 @@ import { isOneName, modifiedName } from "./nameModifiers.ts";
 import { wholeName } from "./nameExtent.ts";
 import { isOffice, roleBefore, servingTitleStart, titleAt, titleLength, type Role } from "./roles.ts";
 import { mayBePlural, wordClass } from "./wordClasses.ts";
-import { rangeSpan, type Word, type WordRange } from "./words.ts";
+import { rangeSpan, retold, type Word, type WordRange } from "./words.ts";
 
 /** A proper name as it stands in the text, with the title that is written as a part of it. */
 export interface NameMention extends Span {
@@ -30,7 +30,7 @@ export function findNames(
   sentences: readonly (readonly Word[])[],
   syntax: readonly TokenSyntax[] = [],
 ): readonly NameMention[] {
-  const nominal = sentences.map((words) => words.map((word) => ({ ...word, ...asTagged(word, syntax) })));
+  const nominal = sentences.map((words) => words.map((word) => asTagged(word, syntax)));
   const proper = properForms(nominal);
   const uposOf = ({ token }: Word): string => syntax[token]?.upos ?? "X";
   const opensCommon = (word: Word, words: readonly Word[]): boolean =>
@@ -40,15 +40,15 @@ export function findNames(
   return nominal.flatMap((words) => {
     const [first, ...others] = words;
     const isCommon = first !== undefined && opensCommon(first, words);
-    const told = isCommon ? [{ ...first, capitalised: false }, ...others] : words;
+    const told = isCommon ? [retold(first, false, first.endsName), ...others] : words;
     return namesOfSentence(told, isProper, syntax);
   });
 }
 
-function asTagged({ token, capitalised }: Word, syntax: readonly TokenSyntax[]): Partial<Word> {
-  const { upos = "", deprel, head = -1 } = syntax[token] ?? {};
+function asTagged(word: Word, syntax: readonly TokenSyntax[]): Word {
+  const { upos = "", deprel, head = -1 } = syntax[word.token] ?? {};
   const isFlat = deprel === "flat" && upos === "PROPN" && syntax[head]?.upos === "PROPN";
-  return { capitalised: capitalised && !inNoName.has(upos), endsName: isFlat };
+  return retold(word, word.capitalised && !inNoName.has(upos), isFlat);
 }
 
 /** What is no part of a name, whatever its capital. A parser takes names for pronouns and determiners too often to trust it there. */

@@ -11,7 +11,7 @@ export interface Word extends Token {
   readonly lower: string;
   readonly capitalised: boolean;
   /** True where the tree takes it for a part of a name, whatever else the word may be: “Ann | May”. */
-  readonly endsName?: boolean;
+  readonly endsName: boolean;
   /** Index of the outermost quotation that holds it, marks included; -1 outside. */
   readonly quotation: number;
 }
@@ -45,8 +45,27 @@ function toWord(text: string, token: Token, index: number, quotation: number): W
   const surface = text.slice(start, end);
   const lower = surface.toLowerCase().replaceAll("’", "'");
   const capitalised = startsWithCapital.test(surface);
-  // Each field by name: what is copied as a whole is slow to read, and all rules read words.
-  return { start, end, sentence, kind, text: surface, token: index, lower, capitalised, quotation };
+  return {
+    start,
+    end,
+    sentence,
+    kind,
+    text: surface,
+    token: index,
+    lower,
+    capitalised,
+    endsName: false,
+    quotation,
+  };
+}
+
+/**
+ * A word as the tree shows it. Each field by name and in the order of all words: V8 reads copies that are made as a whole slowly, and all
+ * rules read words.
+ */
+export function retold(word: Word, capitalised: boolean, endsName: boolean): Word {
+  const { start, end, sentence, kind, text, token, lower, quotation } = word;
+  return { start, end, sentence, kind, text, token, lower, capitalised, endsName, quotation };
 }
 
 /** The word at an index in lower case; empty outside the sentence. */
