@@ -3,7 +3,7 @@
  * all cores, anew and again, memory, and how time grows with the number of documents. For reading, and as JSON on the last line.
  *
  * usage: node --import tsx tests/bench/build.ts [--documents N] [--most N]
- *   --documents  generated articles that the model reads (100)
+ *   --documents  generated articles that the model reads (300)
  *   --most       generated articles of the largest build without the model (10000)
  */
 import { createHash } from "node:crypto";
@@ -19,7 +19,7 @@ import { onrecord, type Taken } from "./measured.ts";
 import { stageSpeeds } from "./stages.ts";
 
 const { values } = parseArgs({
-  options: { documents: { type: "string", default: "100" }, most: { type: "string", default: "10000" } },
+  options: { documents: { type: "string", default: "300" }, most: { type: "string", default: "10000" } },
 });
 const [documents, most] = [Number(values.documents), Number(values.most)];
 const cores = availableParallelism();
