@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { mkdir, opendir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { formValidator } from "../lib/form.ts";
 import type { Told } from "../summary.ts";
 
 /** What is remembered of the last build of an output folder, to see that there is nothing to do. */
@@ -15,7 +15,7 @@ export interface LastBuild {
 }
 
 const count = { type: "integer", minimum: 0 };
-const isLastBuild = new Ajv2020().compile<LastBuild>({
+const isLastBuild = formValidator<LastBuild>({
   type: "object",
   required: ["inputs", "files", "told"],
   properties: {

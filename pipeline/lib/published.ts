@@ -1,9 +1,9 @@
 /** The output folder of a build, read again: what it says it is, its texts. Its rows: `publishedRows.ts`. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { contractVersion } from "./contractVersion.ts";
 import { InputError } from "./errors.ts";
+import { formValidator } from "./form.ts";
 import { escapeUnprintable } from "./formatMessage.ts";
 import type { BuildInfo } from "./rows.generated.ts";
 import { schemaValidator } from "./schemas.ts";
@@ -24,7 +24,7 @@ export interface Description {
 }
 
 const isBuildInfo = schemaValidator<BuildInfo>("build");
-const isDescription = new Ajv2020().compile<Description>({
+const isDescription = formValidator<Description>({
   type: "object",
   required: ["title", "description", "resources"],
   properties: {

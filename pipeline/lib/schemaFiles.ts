@@ -1,6 +1,6 @@
 /** The JSON Schemas of `schemas/` as they stand there, and their references. Only `schemas.ts` and the generator of types read them. */
 import { readdirSync, readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { formValidator } from "./form.ts";
 import { packageFolder } from "./paths.ts";
 
 const typeNames = ["string", "integer", "number", "boolean", "array", "object", "null"] as const;
@@ -83,7 +83,7 @@ const schemaForm = {
   },
 };
 
-const isSchemaFile = new Ajv2020({ allowUnionTypes: true }).compile<SchemaFile>(schemaForm);
+const isSchemaFile = formValidator<SchemaFile>(schemaForm);
 const folder = new URL("schemas/", packageFolder);
 const schemaName = /^([a-z_]+)\.json$/;
 

@@ -1,7 +1,7 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { isQuarantined, type Answer } from "../lib/answer.ts";
 import { codePoints } from "../lib/codePoints.ts";
 import { documentId } from "../lib/documentId.ts";
+import { formValidator } from "../lib/form.ts";
 import type { Message } from "../lib/message.ts";
 import { schemaValidator } from "../lib/schemas.ts";
 import { check } from "../stages/check/index.ts";
@@ -27,9 +27,8 @@ type TaskLine =
 const text = { type: "string" };
 const textOrNull = { type: ["string", "null"] };
 const digest = { type: "string", pattern: "^[0-9a-f]{64}$" };
-const ajv = new Ajv2020({ allowUnionTypes: true });
 
-const isTaskLine = ajv.compile<TaskLine>({
+const isTaskLine = formValidator<TaskLine>({
   oneOf: [
     form("unread", {
       cause: { type: "string", pattern: "^(?:E[A-Z0-9]+|large|folder|special)$" },
@@ -48,7 +47,7 @@ const isTaskLine = ajv.compile<TaskLine>({
   ],
 });
 
-const isDigested = ajv.compile<{ readonly sha256: string }>({
+const isDigested = formValidator<{ readonly sha256: string }>({
   type: "object",
   required: ["sha256"],
   properties: { sha256: digest },

@@ -3,9 +3,9 @@
  * is made once, before the cluster begins; what is merged in the end is what it names.
  */
 import { createReadStream } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Metadata, Quarantined } from "../lib/document.ts";
 import { InputError } from "../lib/errors.ts";
+import { formValidator } from "../lib/form.ts";
 import { linesOf } from "../lib/lines.ts";
 import type { Message } from "../lib/message.ts";
 import { schemaValidator } from "../lib/schemas.ts";
@@ -50,10 +50,9 @@ export type ListedDocument =
 const text = { type: "string" };
 const count = { type: "integer", minimum: 0 };
 const object = { type: "object" };
-const ajv = new Ajv2020();
 const isMessage = schemaValidator<Message>("message");
 
-const isHead = ajv.compile<ListingHead>({
+const isHead = formValidator<ListingHead>({
   type: "object",
   required: ["onrecord", "protocol", "code", "total", "maximum_bytes", "warnings"],
   properties: {
@@ -66,7 +65,7 @@ const isHead = ajv.compile<ListingHead>({
   },
 });
 
-const isDocument = ajv.compile<ListedDocument>({
+const isDocument = formValidator<ListedDocument>({
   oneOf: [
     form("read", { location: text, bytes: count, milliseconds: count, metadata: object }),
     form("hash", { location: text, bytes: count }),

@@ -3,10 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { pMapIterable } from "p-map";
 import type { Metadata } from "../lib/document.ts";
 import { InputError } from "../lib/errors.ts";
+import { formValidator } from "../lib/form.ts";
 import { holdsFolder, realPath } from "../lib/folders.ts";
 import { linesOf } from "../lib/lines.ts";
 import { codeDigest } from "../lib/programDigest.ts";
@@ -98,7 +98,7 @@ function listed(found: Located, metadata: Metadata, seconds: number): ListedDocu
   return { action: "read", ...file, milliseconds: mostMilliseconds({ seconds }, found.bytes), metadata };
 }
 
-const isDistantFile = new Ajv2020().compile<DistantFile>({
+const isDistantFile = formValidator<DistantFile>({
   type: "object",
   required: ["path", "bytes"],
   properties: { path: { type: "string", minLength: 1 }, bytes: { type: "integer", minimum: 0 } },

@@ -3,10 +3,10 @@
  * one answer to each request, in their order, until its input ends.
  */
 import { createHash } from "node:crypto";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { isQuarantined, type Answer, type ModelIdentity, type ReadDocument } from "../lib/answer.ts";
 import type { Metadata, Quarantined, RawDocument } from "../lib/document.ts";
 import { documentId } from "../lib/documentId.ts";
+import { formErrors, formValidator } from "../lib/form.ts";
 import { codeDigest, schemaDigest } from "../lib/programDigest.ts";
 import { programVersion } from "../lib/programVersion.ts";
 
@@ -39,9 +39,8 @@ const text = { type: "string" };
 const textOrNull = { type: ["string", "null"] };
 const list = { type: "array" };
 const object = { type: "object" };
-const ajv = new Ajv2020({ allowUnionTypes: true });
 
-const isRequest = ajv.compile<Request>(
+const isRequest = formValidator<Request>(
   form({
     path: { type: "string", minLength: 1 },
     bytes: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" },
@@ -59,7 +58,7 @@ const isRequest = ajv.compile<Request>(
 );
 
 /** Tells whether a worker of this protocol says who it is. */
-export const isHello = ajv.compile<Hello>({
+export const isHello = formValidator<Hello>({
   type: "object",
   properties: {
     onrecord: { const: "worker" },
@@ -73,7 +72,7 @@ export const isHello = ajv.compile<Hello>({
   required: ["onrecord", "protocol", "program_version", "code", "schema", "model", "backend"],
 });
 
-const isAnswerLine = ajv.compile<AnswerLine>({
+const isAnswerLine = formValidator<AnswerLine>({
   oneOf: [
     form({
       status: { const: "ok" },
@@ -129,7 +128,7 @@ export function requestLine({ path, bytes, metadata }: RawDocument): string {
 /** The document that a line asks for. Throws an Error if it is no request. */
 export function parseRequest(line: string): RawDocument {
   const value: unknown = JSON.parse(line);
-  if (!isRequest(value)) throw new TypeError(`not a request: ${ajv.errorsText(isRequest.errors)}`);
+  if (!isRequest(value)) throw new TypeError(`not a request: ${formErrors(isRequest)}`);
   const { path, metadata } = value;
   const bytes = Buffer.from(value.bytes, "base64");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -153,8 +152,7 @@ export function answerTo(document: Pick<RawDocument, "path" | "sha256">, line: s
 
 /** The same of a line that has been parsed. */
 export function answerOf({ path, sha256 }: Pick<RawDocument, "path" | "sha256">, answer: unknown): Answer {
-  if (!isAnswerLine(answer))
-    throw new TypeError(`${path}: not an answer: ${ajv.errorsText(isAnswerLine.errors)}`);
+  if (!isAnswerLine(answer)) throw new TypeError(`${path}: not an answer: ${formErrors(isAnswerLine)}`);
   if (answer.status === "failed") throw new Error(answer.error);
   if (answer.path !== path || answer.sha256 !== sha256)
     throw new Error(`${path}: is answered by what belongs to ${answer.path}`);
