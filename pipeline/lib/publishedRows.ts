@@ -1,16 +1,19 @@
 /** The rows of a published folder, read one after the other from `<dataset>.json` as the emit stage writes it: `[`, one row a line, `]`. */
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { InputError } from "./errors.ts";
-import { lineBatches } from "./fileLines.ts";
 import { escapeUnprintable } from "./formatMessage.ts";
+import { lineBatches } from "./lines.ts";
 import { readBuildInfo, type Published } from "./published.ts";
 import type { DatasetName, Rows } from "./rows.ts";
 import { validator } from "./schemas.ts";
 
 /** A row of a build that may be of another version of the contract. */
 export type PublishedRow = Readonly<Record<string, unknown>>;
+
+const bytesAtATime = 1 << 18;
 
 /**
  * The rows as they stand in the file, each the JSON text of an object, in batches. Throws an InputError at their end if the file is not the
@@ -24,7 +27,7 @@ export async function* rowLines(
   const hash = createHash("sha256");
   let line = 0;
   let count = 0;
-  for await (const lines of readable(file, lineBatches(file, hash))) {
+  for await (const lines of readable(file, lineBatches(hashed(file, hash)))) {
     const rows: string[] = [];
     for (const text of lines) {
       line++;
@@ -36,6 +39,15 @@ export async function* rowLines(
   }
   if (hash.digest("hex") !== writtenHash(published, dataset) || count !== published.info.rows[dataset])
     throw await otherFile(published, file);
+}
+
+/** The bytes of a file, which go into a hash on the way. */
+async function* hashed(file: string, hash: Hash): AsyncGenerator<Buffer, void> {
+  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: bytesAtATime });
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 function fileOf({ folder }: Published, dataset: DatasetName): string {

@@ -1,6 +1,7 @@
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { byCodeUnit } from "./compare.ts";
-import { lineBatches } from "./fileLines.ts";
+import { lineBatches } from "./lines.ts";
 
 /** What is sorted: by its key, with a value of one line. */
 export interface Keyed {
@@ -29,7 +30,8 @@ export async function writeRun(file: string, batches: Iterable<readonly Keyed[]>
 
 /** The items of a run’s file. */
 export async function* readRun(file: string): Run {
-  for await (const lines of lineBatches(file, null, bytesAtATime)) yield lines.map(readItem);
+  const chunks = createReadStream(file, { highWaterMark: bytesAtATime });
+  for await (const lines of lineBatches(chunks)) yield lines.map(readItem);
 }
 
 function readItem(line: string): Keyed {
