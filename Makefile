@@ -170,4 +170,4 @@ test-training: .training/installed ## unit tests of training/
 	@touch $@
 
 clean: ## remove what a build or an installation made
-	rm -rf out exports dist node_modules .venv .venv-spark .evaluation .training .cache
+	rm -rf out exports dist .compiled node_modules .venv .venv-spark .evaluation .training .cache

@@ -15,7 +15,12 @@ export default defineConfig({
       { extends: true, test: { name: "rooms", include: [rooms], isolate: false } },
       {
         extends: true,
-        test: { name: "programs", include: ["tests/**/*.test.ts"], exclude: [rooms, "tests/browser/**"] },
+        test: {
+          name: "programs",
+          include: ["tests/**/*.test.ts"],
+          exclude: [rooms, "tests/browser/**"],
+          globalSetup: "tests/compiled.ts",
+        },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { commandLine } from "../compiled.ts";
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
@@ -23,24 +24,27 @@ export interface Ended {
 
 /** Runs the command line in a process of its own. */
 export function onrecord(arguments_: readonly string[], options: ProgramOptions = {}): Promise<Ended> {
-  return runProgram("../../pipeline/cli.ts", arguments_, options);
+  return run([], commandLine, arguments_, options);
 }
 
 /** Runs a TypeScript program, given by its path from this folder, in a process of its own. */
 export function runProgram(
   program: string,
   arguments_: readonly string[],
-  { cwd, environment = {}, umask = "022", before }: ProgramOptions = {},
+  options: ProgramOptions = {},
 ): Promise<Ended> {
-  const preloaded = before === undefined ? [] : ["--import", new URL(before, import.meta.url).href];
-  const command = [
-    "node",
-    "--import",
-    loader,
-    ...preloaded,
-    fileURLToPath(new URL(program, import.meta.url)),
-    ...arguments_,
-  ];
+  return run(["--import", loader], fileURLToPath(new URL(program, import.meta.url)), arguments_, options);
+}
+
+function run(
+  flags: readonly string[],
+  program: string,
+  arguments_: readonly string[],
+  { cwd, environment = {}, umask = "022", before }: ProgramOptions,
+): Promise<Ended> {
+  const preloaded =
+    before === undefined ? [] : ["--import", loader, "--import", new URL(before, import.meta.url).href];
+  const command = ["node", ...flags, ...preloaded, program, ...arguments_];
   const child = spawn("sh", ["-c", `umask ${umask} && exec "$@"`, "sh", ...command], {
     cwd,
     env: { ...process.env, ...environment },

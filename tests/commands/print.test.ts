@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { commandLine } from "../compiled.ts";
 import { onrecord } from "../build/runProgram.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
 import { writeOutput } from "../writeOutput.ts";
@@ -27,9 +28,8 @@ test("ends quietly when its reader does", { timeout: generousTimeout }, async ()
   const folder = await temporaryFolder();
   const sentences = Array.from({ length: 50_000 }, (_, nth) => ({ text: `Sentence ${nth}.`, rank: nth }));
   const out = writeOutput(join(folder, "out"), { sentences });
-  const program = join(import.meta.dirname, "../../pipeline/cli.ts");
-  const command = `set -o pipefail; "$0" --import tsx "$1" print sentences --out "$2" --columns text | head -n 2`;
-  const output = execFileSync("bash", ["-c", command, process.execPath, program, out], {
+  const command = `set -o pipefail; "$0" "$1" print sentences --out "$2" --columns text | head -n 2`;
+  const output = execFileSync("bash", ["-c", command, process.execPath, commandLine, out], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
   });

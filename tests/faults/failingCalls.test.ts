@@ -63,7 +63,12 @@ describe.each(isWhole ? all : some)(
             ]);
           else if (out === "none")
             expect(message).toMatch(/^\/out: was moved to .*\/old and cannot be put back/);
-          else {
+          else if (out === "new") {
+            expect([kind, outcome.failed]).toEqual(["onward", "sync "]);
+            expect(message).toMatch(
+              /^\/out: holds the new datasets, but the disk may lose them in a power cut/,
+            );
+          } else {
             expect(out, outcome.failed).toBe("old");
             const [named = ""] = message.split(`: cannot be written (${code}: `);
             expect(filesOfCalls(outcome)).toContain(named);

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { filesOf } from "../build/outputs.ts";
 import { ferryArticle } from "../build/articles.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
+import { commandLine } from "../compiled.ts";
 import { commandOf, start } from "./run.ts";
 
 function works(command: string, arguments_: readonly string[]): boolean {
@@ -21,8 +22,11 @@ test.runIf(works("unshare", ["-rn", "true"]))(
   { timeout: 120_000 },
   async () => {
     const folder = await temporaryFolder({ "raw/a.txt": ferryArticle });
-    const command = (out: string): readonly string[] =>
-      commandOf("../../pipeline/cli.ts", ["build", "--raw", join(folder, "raw"), "--out", join(folder, out)]);
+    const command = (out: string): readonly string[] => [
+      process.execPath,
+      commandLine,
+      ...["build", "--raw", join(folder, "raw"), "--out", join(folder, out)],
+    ];
     await mkdir(join(folder, "apart"));
     await writeFile(join(folder, "apart/.keep"), "");
     expect(await start(command("with")).ended).toMatchObject({ code: 0 });

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "../../pipeline/build.ts";
 import { ferryArticle, schoolArticle } from "../build/articles.ts";
 import { filesOf } from "../build/outputs.ts";
+import { compiledBuild } from "../compiled.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
 import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 
@@ -29,6 +29,7 @@ export async function twoVersions(documents: number, cache?: string): Promise<Tw
     for (let nth = 0; nth < documents; nth++)
       writeFileSync(join(raw, `${nth}.txt`), (nth + version) % 2 === 0 ? ferryArticle : schoolArticle);
   };
+  const build = await compiledBuild();
   const buildHere = async (): Promise<void> => {
     await build({ raw, out, reader: nothingRead, ...(cache === undefined ? {} : { cache }) });
   };

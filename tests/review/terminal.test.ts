@@ -1,13 +1,12 @@
 /** `onrecord review` at a real terminal: a pseudo-terminal, opened by a few lines of Python. */
 import { execFile, spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
 import { ferryArticle } from "../build/articles.ts";
 import { rowsOf } from "../build/outputs.ts";
+import { commandLine } from "../compiled.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
 
 const hasPython = spawnSync("python3", ["-c", "import pty"]).status === 0;
@@ -17,14 +16,11 @@ type Turn = readonly [awaited: string, typed: string];
 
 /** What review shows to somebody who types when it asks, and how it ends. */
 async function reviewed(folder: string, turns: readonly Turn[]): Promise<{ code: number; shown: string }> {
-  const [python, cli] = ["./terminal.py", "../../pipeline/cli.ts"].map((name) =>
-    fileURLToPath(new URL(name, import.meta.url)),
-  );
-  const loader = createRequire(import.meta.url).resolve("tsx");
+  const python = join(import.meta.dirname, "terminal.py");
   const command = ["review", "--by", "desk", "--dataset", "claims", "--raw", "raw", "--out", "out"];
   const { stdout } = await promisify(execFile)(
     "python3",
-    [python ?? "", JSON.stringify(turns), process.execPath, "--import", loader, cli ?? "", ...command],
+    [python, JSON.stringify(turns), process.execPath, commandLine, ...command],
     { cwd: folder },
   );
   const ended: unknown = JSON.parse(stdout);

@@ -14,8 +14,8 @@ interface Switched {
 }
 
 /**
- * Puts one folder in the place of another, for good once it returns. If it throws, `out` is as it was; an InputError says where it lies in
- * the one case that the disk forbids to put it back. `between` is called when `out` is away.
+ * Puts one folder in the place of another, for good once it returns. If it throws, `out` is as it was; where the disk then forbids to move
+ * anything, an InputError says what is where. `between` is called when `out` is away.
  */
 export async function switchFolders({ fresh, out, old }: Switched, between: () => void): Promise<void> {
   const wasThere = await exists(out);
@@ -25,18 +25,21 @@ export async function switchFolders({ fresh, out, old }: Switched, between: () =
     await renameFolder(fresh, out);
     await syncFolder(dirname(out));
   } catch (error) {
-    await takeBack(fresh, out);
+    await takeBack(fresh, out, error);
     await restore(old, out);
     throw error;
   }
 }
 
-async function takeBack(fresh: string, out: string): Promise<void> {
+/** Throws an InputError if it cannot; `cause`: why it is to be taken back. */
+async function takeBack(fresh: string, out: string, cause: unknown): Promise<void> {
   if (await exists(fresh)) return;
   try {
     renameSync(out, fresh);
   } catch {
-    // What is there is whole all the same, and the first error tells more.
+    throw new InputError(
+      `${out}: holds the new datasets, but the disk may lose them in a power cut (${reasonOf(cause)}); build again`,
+    );
   }
 }
 
@@ -46,11 +49,14 @@ export async function restore(old: string, out: string): Promise<void> {
     if ((await exists(out)) || !(await exists(old))) return;
     renameSync(old, out);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(
-      `${out}: was moved to ${old} and cannot be put back (${reason}); the next build does so, or move it yourself`,
+      `${out}: was moved to ${old} and cannot be put back (${reasonOf(error)}); the next build does so, or move it yourself`,
     );
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** How long Windows is given to let go of a folder in which a search or a virus scanner has a file open. */
