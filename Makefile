@@ -157,7 +157,7 @@ bench: node_modules/.package-lock.json ## speed and memory of stages and builds,
 	@npm run --silent dist
 	@$(NODE) tests/bench/build.ts
 
-test-memory: node_modules/.package-lock.json ## a build of MANY documents (100000) needs no more memory than one of FEW (10000); takes an hour
+test-memory: node_modules/.package-lock.json ## a build of MANY documents (100000) needs no more memory than one of FEW (10000); takes half an hour or more
 	@npm run --silent dist
 	$(NODE) tests/bench/memory.ts --few "$(FEW)" --many "$(MANY)"
 

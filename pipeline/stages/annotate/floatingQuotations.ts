@@ -54,7 +54,10 @@ function sentenceOfEnd(
 ): number | null {
   const { start, end } = stretch(parts);
   if (!quoting.has(rule) || !closingMark.test(text.slice(start, end))) return null;
-  return firstEndingAfter(sentences, stretch([...parts, cue, source]).end - 1);
+  const own = firstEndingAfter(sentences, end - 1);
+  const last = firstEndingAfter(sentences, stretch([...parts, cue, source]).end - 1);
+  // A source may stand in the next paragraph; what is said never goes on there.
+  return sentences[last]?.paragraph === sentences[own]?.paragraph ? last : own;
 }
 
 /** Index of the sentence before the one that a quotation begins; null where that stands in another paragraph. */

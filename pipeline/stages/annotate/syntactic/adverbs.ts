@@ -17,6 +17,7 @@ export function adverbAttribution(sentence: ParsedSentence, at: number): Marked 
   ]
     .filter((part) => part.first <= part.last)
     .map((part) => rangeSpan(words, withoutMarks(words, part)));
+  if (parts.length === 0) return null;
   return markedAt(sentence, { first: at, last: at }, { parts, source: null, rule: "adverb" });
 }
 
