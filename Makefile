@@ -62,8 +62,8 @@ READER ?= none
 fuzz: node_modules/.package-lock.json ## hostile documents for SECONDS (60), from SEED (1), with READER (none, wild, model)
 	@$(NODE) tests/hostile/fuzz.ts --seconds "$(SECONDS)" --seed "$(SEED)" --reader "$(READER)"
 
-test-linear: node_modules/.package-lock.json ## a megabyte of any one thing takes time that grows as it does
-	LINEAR_BYTES=1000000 npx --no -- vitest run --maxWorkers=1 tests/hostile/linear.test.ts
+test-linear: node_modules/.package-lock.json ## a megabyte of any one thing takes time that grows as it does (CASES: those whose names hold it); takes hours
+	LINEAR_BYTES=1000000 npx --no -- vitest run --reporter=verbose --maxWorkers=1 tests/hostile/linear.test.ts $(if $(CASES),-t "$(CASES)")
 
 test-regex: node_modules/.package-lock.json ## no regular expression takes more than linear time
 	RECHECK_SYNC_BACKEND=pure $(NODE) tests/hostile/regularExpressions.ts
