@@ -59,10 +59,7 @@ class ClusterTest(unittest.TestCase):
         shipped.mkdir()
         driver.ship(cls.session, CHECKOUT / "dist/worker", shipped)
         cls.raw = cls.folder / "raw"
-        texts.write_articles(cls.raw, 30)
-        texts.write_metadata(cls.raw)
-        texts.write_correction(cls.raw)
-        texts.write_files(cls.raw)
+        texts.write_raw(cls.raw)
         shutil.copytree(cls.raw, cls.folder / "distant")
         texts.write_oddities(cls.raw)
         cls.expected = local_build(cls.raw, cls.folder / "local")

@@ -60,7 +60,6 @@ def hdfs(folder: Path):
         if said is None:
             raise AssertionError(f"HDFS ended with status {process.wait()}")
         yield said.removeprefix("address ").strip()
-        process.communicate("\n")
 
 
 class ConnectorsTest(unittest.TestCase):
@@ -84,10 +83,7 @@ class ConnectorsTest(unittest.TestCase):
         shipped.mkdir()
         driver.ship(cls.session, CHECKOUT / "dist/worker", shipped)
         cls.raw = cls.folder / "raw"
-        texts.write_articles(cls.raw, 30)
-        texts.write_metadata(cls.raw)
-        texts.write_correction(cls.raw)
-        texts.write_files(cls.raw)
+        texts.write_raw(cls.raw)
         cls.expected = local_build(cls.raw, cls.folder / "local")
 
     def build(self, top: str, *options: str) -> None:

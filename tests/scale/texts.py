@@ -27,6 +27,14 @@ def write_articles(folder: Path, count: int, mark: str = "") -> None:
         file.write_text(article(number) + (f"\n{mark}\n" if mark else ""), encoding="utf-8")
 
 
+def write_raw(folder: Path) -> None:
+    """A folder as any file system can hold it: articles, their metadata, a correction, and what is no article."""
+    write_articles(folder, 30)
+    write_metadata(folder)
+    write_correction(folder)
+    write_files(folder)
+
+
 def write_metadata(folder: Path) -> None:
     rows = ["path,title,published,publisher,desk", '0/000.txt,"Ferries, again",2024-08-16,The Alder Post,harbour', "gone.txt,,,,"]
     (folder / "metadata.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
