@@ -1,6 +1,6 @@
 import type { Annotation, Attribution } from "../../lib/annotation.ts";
 import type { Segments } from "../../lib/document.ts";
-import { touching } from "../../lib/parts.ts";
+import { firstEndingAfter, touching } from "../../lib/parts.ts";
 import type { Reading } from "../../lib/reading.ts";
 import { hasTarget } from "../../lib/stances.ts";
 import { apartFrom, besideOthers } from "./besideOthers.ts";
@@ -17,23 +17,24 @@ import { readAttributions } from "./readAttributions.ts";
 import { resolver, type Resolver } from "./references.ts";
 import { findTurns, turnAttribution, withLabelNames } from "./speakerLabels.ts";
 import { syntacticAttributions } from "./syntactic/index.ts";
+import { sentenceParser } from "./syntactic/phrases.ts";
 import { targetInContent } from "./targets.ts";
 import { wordsBySentence } from "./words.ts";
 
 /** Marks who says what: attributions with cue, source and content, and the entities that their sources refer to. */
 export function annotate(text: string, segments: Segments, reading: Reading): Annotation {
   const sentences = wordsBySentence(text, segments);
+  const sentence = sentenceParser(sentences, reading.syntax);
   const turns = findTurns(text, segments);
   const turned = new Set(turns.map(({ paragraph }) => paragraph));
   const spoken = segments.paragraphs.filter((_, paragraph) => turned.has(paragraph));
-  const told = sentences.filter(
-    (_, index) => touching(spoken, segments.sentences[index] ?? nowhere).length === 0,
-  );
-  const read = readAttributions(text, segments, reading, sentences).filter(
+  const read = readAttributions(text, segments, reading, sentence).filter(
     (one) => !one.parts.some((part) => touching(spoken, part).length > 0) && !isModest(text, one),
   );
-  const parsed = told
-    .flatMap((words) => syntacticAttributions(words, reading.syntax))
+  const parsed = segments.sentences
+    .flatMap((span, index) =>
+      touching(spoken, span).length > 0 ? [] : syntacticAttributions(sentence(index)),
+    )
     .filter((one) => !isModest(text, one));
   const adverbs = parsed.filter(({ rule }) => rule === "adverb");
   const sourced = read.filter((one) => one.cue !== null || one.source !== null || !isReported(one, adverbs));
@@ -45,11 +46,9 @@ export function annotate(text: string, segments: Segments, reading: Reading): An
   const worded = [...turns.map(turnAttribution), ...sourced, ...verbal, ...nominal].sort(
     (a, b) => startOf(a) - startOf(b),
   );
-  const wordsOf = new Map(segments.sentences.map((sentence, index) => [sentence, sentences[index]]));
   const directed = worded.map((one) => {
-    const [sentence] = touching(segments.sentences, one.parts[0] ?? nowhere);
-    const words = (sentence && wordsOf.get(sentence)) ?? [];
-    const target = one.target ?? targetInContent(one, words, reading.syntax);
+    const index = firstEndingAfter(segments.sentences, startOf(one));
+    const target = one.target ?? targetInContent(one, sentence(index));
     return { ...one, target: hasTarget(one.stance) ? target : null };
   });
   const marked = withFloatingQuotations(text, segments, directed).flatMap((one) => coordinated(text, one));
@@ -68,8 +67,6 @@ export function annotate(text: string, segments: Segments, reading: Reading): An
 function isReported({ parts }: Marked, adverbs: readonly Marked[]): boolean {
   return adverbs.some(({ cue }) => cue !== null && touching(parts, cue).length > 0);
 }
-
-const nowhere = { start: 0, end: 0 };
 
 /** Nouns without a source, and adverbs, within what another attribution says would be read as its source’s. */
 function isOwned({ cueForm, source }: Marked): boolean {

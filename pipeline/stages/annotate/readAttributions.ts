@@ -7,16 +7,16 @@ import { describedCue } from "./describedCue.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
 import { assertsNothing } from "./nonAssertions.ts";
 import { addresseeOf } from "./syntactic/addressees.ts";
-import { parsedSentence, type ParsedSentence } from "./syntactic/phrases.ts";
+import type { ParsedSentence, SentenceParser } from "./syntactic/phrases.ts";
 import { phrasesOf } from "./wholePhrases.ts";
-import { lowerAt, rangeSpan, tokenSpan, type Word, type WordRange } from "./words.ts";
+import { lowerAt, rangeSpan, tokenSpan, type WordRange } from "./words.ts";
 
 /** The attributions that the reading model marks, with what the table of cues knows of their cues; in order of their first parts. */
 export function readAttributions(
   text: string,
   segments: Segments,
   reading: Reading,
-  sentences: readonly (readonly Word[])[],
+  sentence: SentenceParser,
 ): readonly Marked[] {
   const surroundings = {
     text,
@@ -28,7 +28,7 @@ export function readAttributions(
   return likely.flatMap((read) => {
     const cue = read.cue && withoutBy(text, segments, read.cue);
     const own = { ...read, cue, source: sourceBeside(segments, { ...read, cue }) };
-    return byParagraph(segments, own).flatMap((one) => marked(one, surroundings, reading, sentences));
+    return byParagraph(segments, own).flatMap((one) => marked(one, surroundings, reading, sentence));
   });
 }
 
@@ -66,7 +66,7 @@ function marked(
   read: ReadAttribution,
   surroundings: Surroundings,
   { syntax }: Reading,
-  sentences: readonly (readonly Word[])[],
+  sentence: SentenceParser,
 ): readonly Marked[] {
   const { text, segments } = surroundings;
   const parts = contentParts(read, surroundings);
@@ -76,11 +76,10 @@ function marked(
   const confidence = twoDigits(read.confidence);
   const known = { ...plainSpeech, parts, source, rule: "reading_model", confidence } as const;
   const index = read.cue === null ? -1 : (segments.tokens[read.cue.first]?.sentence ?? -1);
-  const sentence = sentences[index];
-  if (read.cue === null || !sentence) return [known];
-  const offset = sentence[0]?.token ?? 0;
+  if (read.cue === null || index < 0) return [known];
+  const parsed = sentence(index);
+  const offset = parsed.words[0]?.token ?? 0;
   const range = { first: read.cue.first - offset, last: read.cue.end - 1 - offset };
-  const parsed = parsedSentence(sentence, syntax);
   const cued = { ...known, cue: tokenSpan(segments, read.cue), ...describedCue(parsed, range) };
   if (cued.stance === "intend" && isPurpose(parsed, range)) return [];
   return [directed(cued, parsed, range)];

@@ -1,24 +1,22 @@
-import type { TokenSyntax } from "../../lib/reading.ts";
-import { holds } from "../../lib/parts.ts";
+import { holds, touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
 import type { Stance } from "../../lib/stances.ts";
 import type { Marked } from "./marked.ts";
-import { agentPhrase, parsedSentence, prepositionOf, type ParsedSentence } from "./syntactic/phrases.ts";
+import { agentPhrase, prepositionOf, type ParsedSentence } from "./syntactic/phrases.ts";
 import type { SentenceTree } from "./syntactic/sentenceTree.ts";
-import { rangeSpan, withoutMarks, type Word, type WordRange } from "./words.ts";
+import { rangeSpan, withoutMarks, type WordRange } from "./words.ts";
 
 /**
  * At whom an attribution is directed, if the words around its cue do not tell: whose proposal it is that is rejected, who is to do what
- * is demanded, against whom a threat goes. `words`: of its sentence; `syntax`: of the document. Null where the content names no actor.
+ * is demanded, against whom a threat goes. Null where the content names no actor.
  */
-export function targetInContent(
-  { parts, stance, source }: Marked,
-  words: readonly Word[],
-  syntax: readonly TokenSyntax[],
-): Span | null {
-  const isWithin = (word: Word): boolean => parts.some((part) => holds(part, word));
-  const content = words.flatMap((word, at) => (isWithin(word) ? [at] : []));
-  const found = targetWithin(parsedSentence(words, syntax), content, movers.has(stance));
+export function targetInContent({ parts, stance, source }: Marked, sentence: ParsedSentence): Span | null {
+  const { words } = sentence;
+  const offset = words[0]?.token ?? 0;
+  const content = parts
+    .flatMap((part) => touching(words, part).filter((word) => holds(part, word)))
+    .map(({ token }) => token - offset);
+  const found = targetWithin(sentence, content, movers.has(stance));
   if (found === null) return null;
   const target = rangeSpan(words, found);
   if (!parts.some((part) => holds(part, target))) return null;

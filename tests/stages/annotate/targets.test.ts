@@ -3,6 +3,7 @@ import type { Stance } from "../../../pipeline/lib/stances.ts";
 import { plainSpeech } from "../../../pipeline/stages/annotate/marked.ts";
 import { targetInContent } from "../../../pipeline/stages/annotate/targets.ts";
 import { wordsBySentence } from "../../../pipeline/stages/annotate/words.ts";
+import { parsedSentence } from "../../../pipeline/stages/annotate/syntactic/phrases.ts";
 import { segment } from "../../../pipeline/stages/segment/index.ts";
 import { syntaxOf } from "./syntaxOf.ts";
 
@@ -18,7 +19,7 @@ function targetOf(text: string, content: string, stance: Stance, syntax: string)
     rule: "object",
     confidence: 1,
   } as const;
-  const target = targetInContent(marked, words, syntaxOf(syntax));
+  const target = targetInContent(marked, parsedSentence(words, syntaxOf(syntax)));
   return target && text.slice(target.start, target.end);
 }
 

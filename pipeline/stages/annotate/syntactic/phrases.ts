@@ -14,6 +14,21 @@ export function parsedSentence(words: readonly Word[], syntax: readonly TokenSyn
   return { words, tree: sentenceTree(words, syntax) };
 }
 
+/** Gives a sentence of a document by its index; without words if there is none. */
+export type SentenceParser = (index: number) => ParsedSentence;
+
+/** Parses the sentences of a document when they are asked for; only the last one is kept, as trees are large. */
+export function sentenceParser(
+  sentences: readonly (readonly Word[])[],
+  syntax: readonly TokenSyntax[],
+): SentenceParser {
+  let [kept, last] = [-1, parsedSentence([], syntax)];
+  return (index) => {
+    if (index !== kept) [kept, last] = [index, parsedSentence(sentences[index] ?? [], syntax)];
+    return last;
+  };
+}
+
 const besideClause: ReadonlySet<string> = new Set(["punct", "cc"]);
 
 /** A clause with its conjunction (“that”, “to”), without the marks around it. */

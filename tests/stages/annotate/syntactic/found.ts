@@ -1,4 +1,5 @@
 import { syntacticAttributions } from "../../../../pipeline/stages/annotate/syntactic/index.ts";
+import { parsedSentence } from "../../../../pipeline/stages/annotate/syntactic/phrases.ts";
 import { wordsBySentence } from "../../../../pipeline/stages/annotate/words.ts";
 import { segment } from "../../../../pipeline/stages/segment/index.ts";
 import type { Span } from "../../../../pipeline/lib/span.ts";
@@ -10,7 +11,7 @@ export function foundIn(text: string): readonly string[] {
   const { syntax } = recordedReading(text, segments);
   const slice = (span: Span | null): string => (span ? text.slice(span.start, span.end) : "-");
   return wordsBySentence(text, segments)
-    .flatMap((words) => syntacticAttributions(words, syntax))
+    .flatMap((words) => syntacticAttributions(parsedSentence(words, syntax)))
     .map(({ source, cue, parts, target }) =>
       [slice(source), slice(cue), parts.map(slice).join(" + "), slice(target)].join(" | "),
     );
