@@ -1,3 +1,4 @@
+import { GCProfiler } from "node:v8";
 import { correctedRows } from "../../pipeline/correctedRows.ts";
 import type { Segments } from "../../pipeline/lib/document.ts";
 import { withLineFeeds } from "../../pipeline/lib/lineFeeds.ts";
@@ -12,21 +13,20 @@ import { segment } from "../../pipeline/stages/segment/index.ts";
 import { documentOf } from "../wildReader.ts";
 import { rawDocument } from "./hostileDocument.ts";
 
-/** Milliseconds of the processor by stage. */
+/** Milliseconds by stage, without those of collecting garbage, which falls into whatever stage comes when memory is full. */
 export type StageTimes = ReadonlyMap<string, number>;
 
-/**
- * How long each stage takes for a text. What `decode` would keep from the others reaches them all the same. Needs Node’s `--expose-gc`:
- * a collection takes long, and falls into whichever stage comes when the heap is full.
- */
+/** How long each stage takes for a text. What `decode` would keep from the others reaches them all the same. */
 export function stageTimes(given: string, read: (text: string, segments: Segments) => Reading): StageTimes {
   const times = new Map<string, number>();
   const timed = <Result>(stage: string, run: () => Result): Result => {
-    collectGarbage();
-    const started = process.cpuUsage();
+    const collector = new GCProfiler();
+    collector.start();
+    const started = performance.now();
     const result = run();
-    const { user, system } = process.cpuUsage(started);
-    times.set(stage, (user + system) / 1_000);
+    const taken = performance.now() - started;
+    const collected = collector.stop().statistics.reduce((total, { cost }) => total + cost, 0);
+    times.set(stage, taken - collected / 1_000);
     return result;
   };
   const text = withLineFeeds(given);
@@ -42,9 +42,4 @@ export function stageTimes(given: string, read: (text: string, segments: Segment
   const rows = timed("link", () => link(extracted));
   timed("check", () => correctedRows(text, rows, []));
   return times;
-}
-
-function collectGarbage(): void {
-  if (globalThis.gc === undefined) throw new Error("start Node with --expose-gc");
-  globalThis.gc();
 }
