@@ -16,6 +16,7 @@ import { readCorrections, type Correction } from "./stages/correct/index.ts";
 import { checkFolders, openStaging, type AfterStep, type Staging } from "./stages/publish/index.ts";
 import { read, type Reading } from "./stages/read/index.ts";
 import { summarize, type BuildSummary } from "./summary.ts";
+import { isLoss } from "./workers/losses.ts";
 
 export type { Reporter } from "./publishAnswers.ts";
 
@@ -30,8 +31,8 @@ export interface BuildOptions extends Extraction, PublishOptions {
   readonly afterStep?: AfterStep;
 }
 
-/** How far documents are read ahead of the one that is written. */
-const ahead = { most: 64, heaviest: 8_000_000 };
+/** How far documents are read ahead of the one that is written: enough for all workers while one has a long text. */
+const ahead = { least: 64, eachWorker: 16, heaviest: 8_000_000 };
 
 /**
  * Builds `out` from `raw` and switches it at once; the same input gives the same bytes. With a cache, documents that have not changed are
@@ -124,8 +125,9 @@ async function remember(
 }
 
 /** Reads and extracts every document. */
-function sourceOf({ extractor }: Job, { reading, digest }: Inputs): Source {
+function sourceOf({ extractor, jobs = 1 }: Job, { reading, digest }: Inputs): Source {
   const { total, messages, documents } = reading;
+  const most = Math.max(ahead.least, ahead.eachWorker * jobs);
   return {
     model: extractor.model,
     total,
@@ -134,9 +136,13 @@ function sourceOf({ extractor }: Job, { reading, digest }: Inputs): Source {
       const answered = async (document: RawDocument | Quarantined): Promise<Answer | null> => {
         digest.add(document);
         if (!isWanted(document.path)) return null;
-        return isQuarantined(document) ? document : extractor.answer(document);
+        if (isQuarantined(document)) return document;
+        const answer = await extractor.answer(document);
+        // The next build may read what this one has lost, so that it never has the same inputs.
+        if (isLoss(answer)) digest.add(answer);
+        return answer;
       };
-      return inOrder(documents, answered, weightOf, ahead);
+      return inOrder(documents, answered, weightOf, { most, heaviest: ahead.heaviest });
     },
   };
 }

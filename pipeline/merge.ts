@@ -29,6 +29,6 @@ export async function merge(options: MergeOptions): Promise<BuildSummary> {
     );
   } catch (error) {
     await staging.abandon();
-    throw error;
+    throw staging.explained(error);
   }
 }

@@ -6,6 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { pMapIterable } from "p-map";
 import type { Metadata } from "../lib/document.ts";
 import { InputError } from "../lib/errors.ts";
+import { machineFault } from "../lib/machineFault.ts";
+import { namingFile } from "../lib/namingFile.ts";
 import { formValidator } from "../lib/form.ts";
 import { holdsFolder, realPath } from "../lib/folders.ts";
 import { linesOf } from "../lib/lines.ts";
@@ -43,13 +45,16 @@ export async function writeListing(raw: string, parts: string, options: ListingO
   if (holdsFolder(await realPath(raw), await realPath(parts)))
     throw new InputError(`${parts}: the parts lie in ${raw}; give a folder beside it with --parts`);
   await readCorrections(raw);
-  await writeFile(join(parts, "corrections.jsonl"), await readCorrectionsText(raw));
+  const corrections = await readCorrectionsText(raw);
   const scratch = join(parts, "scratch");
   const listing = await open(raw, scratch, options);
   try {
+    await writeFile(join(parts, "corrections.jsonl"), corrections);
     const warnings = await writeLines(join(parts, warningsName), listing.messages());
     await writeLines(join(parts, listingName), listingLines(listing, warnings, options));
     return listing.total;
+  } catch (error) {
+    throw machineFault(error, (path) => path);
   } finally {
     await listing.close();
     await removeFolder(scratch);
@@ -71,7 +76,7 @@ async function writeLines(file: string, values: AsyncIterable<object>): Promise<
       yield `${JSON.stringify(value)}\n`;
     }
   };
-  await pipeline(Readable.from(lines()), createWriteStream(file, { flags: "wx" }));
+  await pipeline(Readable.from(lines()), createWriteStream(file, { flags: "wx" })).catch(namingFile(file));
   return count;
 }
 

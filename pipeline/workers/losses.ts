@@ -5,7 +5,7 @@ import type { Ending } from "./workerProcess.ts";
 
 const rules = ["too-slow", "out-of-memory", "reading-died"] as const;
 
-/** Why a document gave no answer, twice. */
+/** Why a document gave no answer. */
 export interface Loss {
   readonly rule: (typeof rules)[number];
   readonly reason: string;
@@ -30,6 +30,19 @@ export function outOfMemory(megabytes: number): Loss {
   };
 }
 
+const allocationFailed =
+  /^Invalid string length|allocation failed|maximum size exceeded|Maximum memory size|bad_alloc/i;
+
+/** What an error says of the document that it came of, if JavaScript or the runtime of the model had no room for more; null for any other. */
+export function lossOfError(error: unknown): Loss | null {
+  if (!(error instanceof Error) || !allocationFailed.test(error.message)) return null;
+  return {
+    rule: "out-of-memory",
+    reason: `its rows need more memory than a program can have (${error.message})`,
+    advice: "split it",
+  };
+}
+
 /** What the end of a worker says of the document that it was reading. */
 export function lossOf({ code, signal, said }: Ending, heapMegabytes: number): Loss {
   if (heapIsFull.test(said)) return outOfMemory(heapMegabytes);
@@ -50,6 +63,6 @@ export function lost(
 }
 
 /** True for what says more of the machine than of the document: the next build may read it. */
-export function isLoss(answer: Answer): boolean {
+export function isLoss(answer: Answer): answer is Quarantined {
   return isQuarantined(answer) && rules.some((rule) => rule === answer.message.rule);
 }

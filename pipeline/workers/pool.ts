@@ -45,6 +45,8 @@ interface Slot {
 /** One that it reads and one that waits at its door, so that it never waits for us. */
 const mostAtOnce = 2;
 const mostMillisecondsToStart = 120_000;
+/** So many may end before they say who they are, one after the other: the machine may have ended one that was not at fault. */
+const mostStillborn = 1;
 
 /**
  * Extracts in worker processes. One that dies, hangs or runs out of memory is replaced; the document that it was reading gets one more
@@ -59,6 +61,7 @@ export function openPool({
   const expected = JSON.stringify(helloOf(model));
   const slots = new Set<Slot>();
   const waiting: Job[] = [];
+  let stillborn = 0;
   let broken: Error | null = null;
 
   function start(): void {
@@ -109,6 +112,7 @@ export function openPool({
   function greet(slot: Slot, line: string): void {
     if (line !== expected) throw new Error(`a worker of another version says: ${line.slice(0, 1000)}`);
     slot.isReady = true;
+    stillborn = 0;
   }
 
   function take(slot: Slot, line: string): void {
@@ -123,7 +127,7 @@ export function openPool({
     if (slot.timer !== null) clearTimeout(slot.timer);
     slots.delete(slot);
     if (broken !== null) return;
-    if (!slot.isReady) {
+    if (!slot.isReady && ++stillborn > mostStillborn) {
       breakDown(
         new InputError(
           `a worker process cannot start: ${ending.said || (ending.signal ?? `status ${ending.code ?? 0}`)}`,
@@ -166,7 +170,8 @@ export function openPool({
 
   function roomFor(job: Job): Slot | undefined {
     const open = [...slots].filter(
-      ({ isReady, jobs: own }) => isReady && !own.some(({ isRetry }) => isRetry),
+      ({ isReady, process, jobs: own }) =>
+        isReady && process.isRunning() && !own.some(({ isRetry }) => isRetry),
     );
     const idle = open.find(({ jobs: own }) => own.length === 0);
     return idle ?? (job.isRetry ? undefined : open.find(({ jobs: own }) => own.length < mostAtOnce));

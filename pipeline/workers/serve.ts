@@ -4,7 +4,7 @@ import { answer } from "../answer.ts";
 import type { RawDocument } from "../lib/document.ts";
 import { linesOf } from "../lib/lines.ts";
 import type { Reader } from "../lib/reading.ts";
-import { lost, outOfMemory } from "./losses.ts";
+import { lossOfError, lost } from "./losses.ts";
 import { answerLine, failureLine, helloOf, parseRequest } from "./protocol.ts";
 
 /** Says who it is, and answers each line of the input with one line, in order, until the input ends. */
@@ -26,14 +26,7 @@ async function answered(line: string, reader: Reader): Promise<string> {
   try {
     return answerLine(await answer(document, reader));
   } catch (error) {
-    if (isTooLong(error)) return answerLine(lost(document, outOfMemory(mostOfText)));
-    return failureLine(document.path, error);
+    const loss = lossOfError(error);
+    return loss === null ? failureLine(document.path, error) : answerLine(lost(document, loss));
   }
-}
-
-/** How much text JavaScript has in one piece, in megabytes. */
-const mostOfText = 512;
-
-function isTooLong(error: unknown): boolean {
-  return error instanceof RangeError && error.message === "Invalid string length";
 }

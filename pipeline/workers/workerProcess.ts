@@ -1,14 +1,14 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { linesOf } from "../lib/lines.ts";
 
 /** A running worker. What it is sent waits in memory until it reads it. */
 export interface WorkerProcess {
   send(line: string): void;
-  /** Lets it answer what it was sent, and end. */
-  finish(): void;
   /** Ends it at once. */
   kill(): void;
+  /** False once it was ended or has ended, though what it said may still come. */
+  isRunning(): boolean;
   /** How it ended. */
   readonly ended: Promise<Ending>;
 }
@@ -51,15 +51,17 @@ export function startWorker(
   { program, parameters }: WorkerCommand,
   hear: (line: string) => void,
 ): WorkerProcess {
-  const child = spawn(program, parameters, { stdio: ["pipe", "pipe", "pipe"] });
+  const child: ChildProcess = spawn(program, parameters, { stdio: ["pipe", "pipe", "pipe"] });
+  // It has no pipes if the machine has no more files to open.
+  const { stdin, stdout, stderr } = child;
   let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  stderr?.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-keptOfStderr);
   });
   // One that has ended takes no more; how it ended is told by `ended`.
-  child.stdin.on("error", () => undefined);
+  stdin?.on("error", () => undefined);
   const heard = (async () => {
-    for await (const line of linesOf(child.stdout)) hear(line);
+    if (stdout) for await (const line of linesOf(stdout)) hear(line);
   })().catch(() => undefined);
   const ended = new Promise<Ending>((resolve) => {
     // One that could not be started: nothing more will be heard of it.
@@ -73,9 +75,9 @@ export function startWorker(
     });
   });
   return {
-    send: (line) => void child.stdin.write(line),
-    finish: () => void child.stdin.end(),
+    send: (line) => void stdin?.write(line),
     kill: () => void child.kill("SIGKILL"),
+    isRunning: () => !child.killed && child.exitCode === null && child.signalCode === null,
     ended,
   };
 }

@@ -7,7 +7,7 @@ import type { Reader } from "../../pipeline/lib/reading.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
 import { wildReader } from "../wildReader.ts";
 import { ferryArticle, schoolArticle } from "./articles.ts";
-import { filesOf } from "./outputs.ts";
+import { filesOf, messagesOf } from "./outputs.ts";
 
 const articles = {
   "raw/a.txt": ferryArticle,
@@ -123,6 +123,17 @@ test("it builds when a published file is gone, or the time of the build is anoth
   const dated = { ...options, generatedAt: "2026-01-05T00:00:00Z" };
   await build(dated);
   expect(filesOf(out)["build.json"]).toContain("2026-01-05");
+});
+
+test("what was lost is read again, though nothing has changed", { timeout: 60_000 }, async () => {
+  const { raw, out, cache } = await folders({ "raw/a.txt": "The mayor said so.\n" });
+  const options = { raw, out, cache, jobs: 1 };
+  // Not even the time for its first byte.
+  const hurried = await build({ ...options, limits: { seconds: -1, heapMegabytes: 1000 } });
+  expect(messagesOf(out)).toMatchObject([{ rule: "too-slow" }]);
+  expect(hurried).toMatchObject({ quarantined: 1 });
+  expect(await build(options)).toMatchObject({ quarantined: 0, unchanged: false });
+  expect(filesOf(out)).toEqual(await clean({ raw, out }));
 });
 
 test("the time of a text says nothing", async () => {

@@ -3,7 +3,10 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { build } from "../../pipeline/build.ts";
+import { merge } from "../../pipeline/merge.ts";
+import { writeListing } from "../../pipeline/parts/writeListing.ts";
 import { filesOf } from "../build/outputs.ts";
+import { answerAll, writeParts } from "../parts/clusterOf.ts";
 import { temporaryFolder } from "../stages/read/temporaryFolder.ts";
 import { nothingRead } from "../../pipeline/stages/annotate/reading/index.ts";
 import { twoVersions } from "./twoVersions.ts";
@@ -41,6 +44,22 @@ test.runIf(canMount())(
     expect(filesOf(options.out)).toEqual(filesOf(versions.out));
   },
 );
+
+test.runIf(canMount())("a full disk is named by what a cluster needs of this machine as well", async () => {
+  const versions = await twoVersions(4);
+  const disk = await temporaryFolder();
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]);
+  onTestFinished(() => void execFileSync("umount", [disk]));
+  const parts = await temporaryFolder();
+  await writeParts(parts, [await answerAll(versions.raw, parts)]);
+  await writeFile(join(disk, "filler"), Buffer.alloc(2_000_000)).catch(() => undefined);
+  const full =
+    /cannot be written \(ENOSPC: no space left on device\); make room on the disk and build again$/;
+  const merged = merge({ parts, out: join(disk, "out"), heapMegabytes: 1000 });
+  await expect(merged).rejects.toThrow(full);
+  const listed = writeListing(versions.raw, disk, { maximumBytes: 5_000_000, seconds: 10 });
+  await expect(listed).rejects.toThrow(full);
+});
 
 test.runIf(canMount())("an output that is itself a disk is refused, and stays", async () => {
   const versions = await twoVersions(1);

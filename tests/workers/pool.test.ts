@@ -132,6 +132,16 @@ test(
   },
 );
 
+test("one that ends before it says who it is is started once more", { timeout: patience }, async () => {
+  const folder = await temporaryFolder({ "begun.txt": "" });
+  const once = 'mkdir "$0" 2>/dev/null && exit 9; exec "$@"';
+  const worker = [process.execPath, fakeWorker, JSON.stringify(helloOf(model)), folder];
+  const command = { program: "sh", parameters: ["-c", once, join(folder, "first"), ...worker] };
+  const pool = openPool({ model, jobs: 1, limits: { seconds: 10, heapMegabytes: 64 }, command });
+  expect(await pool.answer(documentOf("1.txt"))).toMatchObject({ message: { rule: "read" } });
+  await pool.close();
+});
+
 test("nothing is answered after the end", async () => {
   const pool = openPool({ model, jobs: 1, limits: { seconds: 10, heapMegabytes: 64 } });
   await pool.close();

@@ -5,6 +5,7 @@ import type { RawDocument } from "../../pipeline/lib/document.ts";
 import { linesOf } from "../../pipeline/lib/lines.ts";
 import { noMetadata } from "../../pipeline/lib/noMetadata.ts";
 import type { Reader } from "../../pipeline/lib/reading.ts";
+import { isLoss } from "../../pipeline/workers/losses.ts";
 import { answerTo, helloOf, parseRequest, requestLine } from "../../pipeline/workers/protocol.ts";
 import { serve } from "../../pipeline/workers/serve.ts";
 import { wildReader } from "../wildReader.ts";
@@ -23,12 +24,16 @@ function reader(): Reader {
   return wildReader([7, 1, 4, 2, 8, 5][Symbol.iterator]());
 }
 
-async function said(...lines: readonly string[]): Promise<readonly string[]> {
+function said(...lines: readonly string[]): Promise<readonly string[]> {
+  return saidWith(reader(), lines);
+}
+
+async function saidWith(own: Reader, lines: readonly string[]): Promise<readonly string[]> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const heard = Readable.from(linesOf(output)).toArray();
   for (const line of lines) input.write(line);
   input.end();
-  await serve(input, output, reader());
+  await serve(input, output, own);
   output.end();
   return heard;
 }
@@ -55,6 +60,29 @@ test.each([
   expect(failed).toContain(message);
   expect(() => answerTo(empty, failed)).toThrow(message);
   expect(answerTo(empty, next)).toMatchObject({ status: "quarantined" });
+});
+
+function failing(error: Error): Reader {
+  return { ...reader(), read: () => Promise.reject(error) };
+}
+
+test.each([
+  new RangeError("Invalid string length"),
+  new RangeError("Array buffer allocation failed"),
+  new RangeError("Map maximum size exceeded"),
+  new RangeError("WebAssembly.Memory.grow(): Maximum memory size exceeded"),
+  new Error("std::bad_alloc"),
+])("a document that there is no memory for is lost: %s", async (error) => {
+  const [, first = "", next = ""] = await saidWith(failing(error), [requestLine(story), requestLine(empty)]);
+  const answered = answerTo(story, first);
+  expect(isLoss(answered)).toBe(true);
+  expect(answered).toMatchObject({ message: { rule: "out-of-memory", advice: "split it" } });
+  expect(answerTo(empty, next)).toMatchObject({ message: { rule: "empty-file" } });
+});
+
+test("any other error is the program’s", async () => {
+  const [, first = ""] = await saidWith(failing(new RangeError("no such word")), [requestLine(story)]);
+  expect(() => answerTo(story, first)).toThrow("no such word");
 });
 
 test("an answer without its rows is none", async () => {
