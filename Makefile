@@ -107,7 +107,7 @@ SPARK = cd tests/scale && PATH="$(CURDIR)/.venv-spark/bin:$$PATH" PYTHONPATH="$(
 
 test-spark: node_modules/.package-lock.json .venv-spark/installed ## build on a Spark cluster of two processes (needs Java 17), and compare
 	npm run --silent worker-bundle
-	$(SPARK) -m unittest -b test_worker test_files test_ranges
+	$(SPARK) -m unittest -b test_worker test_files test_ranges test_places
 	$(SPARK) -m unittest -v test_cluster
 
 test-connectors: node_modules/.package-lock.json .venv-spark/installed ## the same from and to HDFS and S3 (fetches 350 MB, once)

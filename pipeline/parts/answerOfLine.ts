@@ -31,7 +31,7 @@ const digest = { type: "string", pattern: "^[0-9a-f]{64}$" };
 const isTaskLine = formValidator<TaskLine>({
   oneOf: [
     form("unread", {
-      cause: { type: "string", pattern: "^(?:E[A-Z0-9]+|large|folder|special)$" },
+      cause: { type: "string", pattern: "^(?:E[A-Z0-9]+|large|folder|special|outside|changing)$" },
       bytes: { type: ["integer", "null"], minimum: 0 },
     }),
     form("hashed", { sha256: digest }),

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from onrecord_cluster import driver
+from onrecord_cluster import driver, places
 from onrecord_cluster.hadoop import is_address
 from onrecord_cluster.tasks import Shipped
 
@@ -35,6 +36,7 @@ def arguments_of(command_line: list[str]) -> argparse.Namespace:
     parser.add_argument("--max-bytes", type=positive, default=5_000_000, help="quarantine larger files (default: 5000000)")
     parser.add_argument("--seconds", type=positive, default=10, help="what any document may take, besides what its size earns it (default: 10)")
     parser.add_argument("--heap-megabytes", type=positive, default=1000, help="memory of a worker’s JavaScript (default: 1000)")
+    parser.add_argument("--base-url", help="http or https address at which the datasets will be published: their links begin with it")
     parser.add_argument("--strict", action="store_true", help="publish nothing if there is any warning")
     return parser.parse_args(command_line)
 
@@ -71,7 +73,8 @@ def run(session, arguments: argparse.Namespace, shipped: Path | None = None) -> 
 def build(session, arguments: argparse.Namespace) -> None:
     onrecord = driver.Onrecord(CHECKOUT)
     raw, out = absolute(arguments.raw), absolute(arguments.out)
-    parts = absolute(arguments.parts or f"{out.rstrip('/')}.parts")
+    parts = absolute(arguments.parts or places.beside(out, ".parts"))
+    places.check(session, raw, out, parts)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as temporary:
         here = Path(temporary)
         work = driver.make_parts(session, parts, here / "parts")
@@ -95,7 +98,8 @@ def answer(session, onrecord, arguments, raw, out, parts, work) -> str:
     onrecord.run("list", "--raw", files.folder, "--parts", work, *files.options, *into, *limits)
     listed = time.monotonic()
     environment = {name: value for name, value in os.environ.items() if name.startswith("ONRECORD_")}
-    shipped = Shipped(arguments.node, arguments.heap_megabytes, arguments.max_bytes, environment)
+    root = "" if is_address(raw) else os.path.realpath(raw)
+    shipped = Shipped(arguments.node, arguments.heap_megabytes, arguments.max_bytes, environment, root)
     told = driver.answer(session, raw, work, parts, shipped, arguments.partitions)
     return (
         f"{told.documents} documents in {told.partitions} partitions: listed in {listed - started:.1f} s, "
@@ -108,14 +112,20 @@ def merge(session, onrecord, arguments, out, work, here) -> float:
     started = time.monotonic()
     target = here if is_address(out) else out
     strict = ["--strict"] if arguments.strict else []
+    links = [] if arguments.base_url is None else ["--base-url", arguments.base_url]
     heap = ["--heap-megabytes", arguments.heap_megabytes]
-    onrecord.run("merge", "--parts", work, "--raw", arguments.raw, "--out", target, *heap, *strict)
+    onrecord.run("merge", "--parts", work, "--raw", arguments.raw, "--out", target, *heap, *links, *strict)
     if is_address(out):
         driver.publish(session, target, out)
     return time.monotonic() - started
 
 
+LOCAL = re.compile(r"file:(?://(?:localhost)?)?(?=/)")
+
+
 def absolute(name: str) -> str:
+    """An address as it is, but for a path that is written as one."""
+    name = LOCAL.sub("", name, count=1) if LOCAL.match(name) else name
     return name if is_address(name) else os.path.abspath(name)
 
 

@@ -15,6 +15,7 @@ import tempfile
 import threading
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import onrecord_spark
 import processes
@@ -110,6 +111,39 @@ class ClusterTest(unittest.TestCase):
         self.assertEqual(status, 0, said)
         self.assert_same(expected, out)
         self.assertEqual([file.name for file in self.folder.iterdir() if file.name.startswith(f"{out.name}.")], [])
+
+    def test_of_a_path_that_is_written_as_an_address_and_with_links(self):
+        links = ("--base-url", "https://example.org/datasets/")
+        expected = local_build(self.raw, self.folder / "linked-local", *links)
+        status, said = self.build(f"file://{self.raw}", "--partitions", 2, *links, out=f"file:{self.out()}")
+        self.assertEqual(status, 0, said)
+        self.assert_same(expected, self.out())
+
+    def test_parts_at_an_address_can_be_merged_on_any_machine(self):
+        out = self.out()
+        raw, target = (f"viewfs://default/here/{name}" for name in ("distant", out.name))
+        status, said = self.build(raw, "--partitions", 2, "--keep-parts", out=target)
+        self.assertEqual(status, 0, said)
+        again, parts = self.folder / "merged", f"{out}.parts"
+        command = ["node", "--import", "tsx", "pipeline/cli.ts", "merge", "--parts", parts, "--out", str(again)]
+        subprocess.run(command, cwd=CHECKOUT, check=True, stderr=subprocess.DEVNULL)
+        self.assertEqual(digests(again), digests(out))
+        shutil.rmtree(parts)
+
+    def test_machines_with_another_program_are_told_before_they_answer(self):
+        run = driver.Onrecord.run
+
+        def listing_of_another(program, *words):
+            run(program, *words)
+            if words[0] == "list":
+                listing = Path(words[words.index("--parts") + 1]) / "listing.jsonl"
+                listing.write_text(re.sub(r'"code":"\w+"', '"code":"0"', listing.read_text(), count=1))
+
+        with mock.patch.object(driver.Onrecord, "run", listing_of_another):
+            status, said = self.build(self.raw, "--partitions", 2)
+        self.assertEqual(status, 1, said)
+        self.assertIn("the machines run another program than this checkout", said)
+        self.assertFalse(self.out().exists() or Path(f"{self.out()}.parts").exists())
 
     def test_documents_that_end_their_worker_are_quarantined_with_the_reason(self):
         raw = self.folder / "poison"

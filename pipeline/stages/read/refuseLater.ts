@@ -13,6 +13,8 @@ export interface Unread {
 export function refuseLater(path: string, { cause, bytes }: Unread, maximumBytes: number): Quarantined {
   if (cause === "large") return refuseEntry(path, tooLarge(bytes ?? maximumBytes + 1, maximumBytes));
   if (cause === "folder") return refuseEntry(path, { rule: "link-to-folder" });
+  if (cause === "outside") return refuseEntry(path, { rule: "link-outside" });
+  if (cause === "changing") return refuseEntry(path, { rule: "changing-file" });
   if (cause === "special") return refuseEntry(path, { rule: "not-a-file" });
   return refuseEntry(path, refusalOf(cause));
 }

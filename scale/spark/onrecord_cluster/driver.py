@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import json
 import shutil
 import subprocess
 import tarfile
@@ -13,19 +13,15 @@ from typing import NamedTuple
 
 from . import hadoop, tasks
 from .hadoop import Folder, is_address
+from .places import beside, refuse_foreign
 from .ranges import Wanted, range_starts, usual_partitions, wanted_entries
+from .stopped import Stopped
 from .tasks import BUNDLE, PROGRAM, Shipped
 
 GZIP = "org.apache.hadoop.io.compress.GzipCodec"
 ANSWERS = "answers"
-
-
-class Stopped(Exception):
-    """Nothing was built; the message says why, `status` is the exit status."""
-
-    def __init__(self, message: str, status: int = 1):
-        super().__init__(message)
-        self.status = status
+LISTED = ("listing.jsonl", "warnings.jsonl", "corrections.jsonl")
+"""What stands beside the answers, so that they can be merged."""
 
 
 class Onrecord:
@@ -73,7 +69,8 @@ def make_parts(session, parts: str, here: Path) -> Path:
     """Makes the folder of the parts, and gives the folder of this machine that holds what is merged: `here` if they are at an address."""
     left = f"{parts}: is there already, from a build that was stopped or is running; remove it, or name another with --parts"
     if is_address(parts):
-        if Folder(session, parts).exists():
+        folder = Folder(session, parts)
+        if folder.exists() or not folder.claim():
             raise Stopped(left)
         here.mkdir()
         return here
@@ -104,7 +101,11 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
     """Has the cluster answer for all documents of the listing, and brings the answers to this machine."""
     context = session.sparkContext
     with open(work / "listing.jsonl", encoding="utf-8") as listing:
-        wanted = wanted_entries(line.rstrip("\n") for line in itertools.islice(listing, 1, None))
+        head = json.loads(next(listing))
+        wanted = wanted_entries(line.rstrip("\n") for line in listing)
+    if is_address(parts):
+        for name in LISTED:
+            Folder(session, parts).put(work / name)
     count = partitions or usual_partitions(len(wanted), context.defaultParallelism)
     starts = range_starts([entry.bytes for entry in wanted], count)
     counts = [context.accumulator(0) for _ in range(3)]
@@ -118,6 +119,11 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
 
     try:
         hello = context.parallelize([0], 1).mapPartitions(partial(tasks.ask_who, shipped=shipped)).first()
+        if json.loads(hello)["code"] != head["code"]:
+            raise Stopped(
+                f"the machines run another program than this checkout, or another Node.js: {hello}; "
+                "run npm run worker-bundle here, and have the same Node.js everywhere"
+            )
         shipped = shipped._replace(hello=hello)
         if is_address(raw):
             rows = hadoop.contents(session, raw, wanted, starts, shipped.most_bytes)
@@ -167,16 +173,43 @@ def failure(error: Exception) -> Stopped:
 
 
 def publish(session, source: Path, out: str) -> None:
-    """Puts the datasets at an address: beside it first, then in its place. A store without renaming has a moment without them."""
-    new, old = f"{out.rstrip('/')}.new", f"{out.rstrip('/')}.old"
-    Folder(session, new).remove()
-    Folder(session, new).copy_in(source)
-    # Without them, what a run that was killed has left at `old` is all there is.
-    if Folder(session, out).exists():
-        Folder(session, old).remove()
-        Folder(session, out).rename(old)
-    Folder(session, new).rename(out)
-    Folder(session, old).remove()
+    """
+    Puts the datasets at an address: beside it first, then in its place, and `build.json` last, since a store without renaming copies, in
+    any order. What was there before is put back if that fails. Raises Stopped.
+    """
+    from py4j.protocol import Py4JError
+
+    mark = source / "build.json"
+    last = mark.rename(source.with_name(mark.name))
+    new, old = Folder(session, beside(out, ".new")), Folder(session, beside(out, ".old"))
+    # Hours may have gone since the build began, in which somebody put a file there.
+    refuse_foreign(session, out)
+    replaced = Folder(session, out).exists()
+    try:
+        new.copy_in(source)
+        if replaced:
+            Folder(session, out).rename(old.address)
+        new.rename(out)
+        Folder(session, out).put(last)
+    except (Py4JError, OSError) as error:
+        said = f"{out}: cannot be published ({str(error)[:1000]})"
+        try:
+            put_back(session, out, replaced)
+        except (Py4JError, OSError) as again:
+            raise Stopped(f"{said}, nor put back ({str(again)[:1000]}); what was there before is at {old.address}") from error
+        raise Stopped(f"{said}; nothing has changed there") from error
+    old.remove()
+
+
+def put_back(session, out: str, replaced: bool) -> None:
+    """Takes away what was begun at an address, and puts back what was there before, if it has been moved away."""
+    new, old = Folder(session, beside(out, ".new")), Folder(session, beside(out, ".old"))
+    if not replaced:
+        Folder(session, out).remove()
+    elif old.exists():
+        Folder(session, out).remove()
+        old.rename(out)
+    new.remove()
 
 
 def remove(session, parts: str) -> None:

@@ -13,6 +13,8 @@ from .ranges import Wanted
 
 BESIDE = ("metadata.csv", "corrections.jsonl")
 """At the top of the folder: files that are no documents."""
+CLAIM = ".claim"
+"""The file by which a folder is claimed."""
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 
@@ -31,6 +33,10 @@ class Folder:
         self._files = self._path.getFileSystem(self._configuration)
         self.address = self._files.makeQualified(self._path).toString()
 
+    def _at(self, name: str):
+        """The path of what is in it."""
+        return self._jvm.org.apache.hadoop.fs.Path(self._path, name)
+
     def exists(self) -> bool:
         return self._files.exists(self._path)
 
@@ -45,20 +51,38 @@ class Folder:
 
     def copy_out(self, name: str, target: Path) -> None:
         """Copies a file or folder of it to this machine."""
-        source = self._jvm.org.apache.hadoop.fs.Path(self._path, name)
-        self._files.copyToLocalFile(False, source, self._jvm.org.apache.hadoop.fs.Path(f"file://{target}"), True)
+        self._files.copyToLocalFile(False, self._at(name), self._jvm.org.apache.hadoop.fs.Path(f"file://{target}"), True)
 
     def copy_in(self, source: Path) -> None:
         """Makes it a copy of a folder of this machine."""
         self._files.copyFromLocalFile(False, True, self._jvm.org.apache.hadoop.fs.Path(f"file://{source}"), self._path)
 
-    def content(self, address: str) -> bytes:
-        """The bytes of one file."""
-        stream = self._files.open(self._jvm.org.apache.hadoop.fs.Path(address))
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file of it, by its name or address; None if there is none."""
+        path = self._at(name)
+        if not self._files.isFile(path):
+            return None
+        stream = self._files.open(path)
         try:
             return bytes(self._jvm.org.apache.commons.io.IOUtils.toByteArray(stream))
         finally:
             stream.close()
+
+    def put(self, file: Path) -> None:
+        """Copies a file of this machine into it."""
+        self._files.copyFromLocalFile(False, True, self._jvm.org.apache.hadoop.fs.Path(f"file://{file}"), self._at(file.name))
+
+    def claim(self) -> bool:
+        """Makes the folder ours, unless somebody has done so: whether it now is."""
+        from py4j.protocol import Py4JJavaError
+
+        try:
+            self._files.create(self._at(CLAIM), False).close()
+        except Py4JJavaError as error:
+            if "Already" not in error.java_exception.getClass().getSimpleName():
+                raise
+            return False
+        return True
 
     def rename(self, target: str) -> None:
         """Gives it another address. Raises OSError."""

@@ -25,6 +25,8 @@ class Shipped(NamedTuple):
     most_bytes: int
     """Larger files are not read."""
     environment: Mapping[str, str]
+    root: str = ""
+    """The real path of the folder of the texts, if the machines see it."""
     hello: str | None = None
 
 
@@ -53,7 +55,7 @@ def ask_who(_: Iterable[object], shipped: Shipped) -> Iterator[str]:
 
 def answer_files(ranges: Iterable[list[str]], shipped: Shipped, tell: Callable[[Workers, int], None]) -> Iterator[str]:
     """Answers for ranges of entries whose files this machine sees."""
-    entries = ((line, partial(read_file, json.loads(line)["location"], shipped.most_bytes)) for lines in ranges for line in lines)
+    entries = ((line, partial(read_file, json.loads(line)["location"], shipped.root, shipped.most_bytes)) for lines in ranges for line in lines)
     return answer_lines(entries, settings(shipped), tell)
 
 
