@@ -15,7 +15,7 @@ const units = isWhole ? repeated : repeated.filter((_, nth) => nth % 64 === 0);
 const mostGrowth = factor === 2 ? 2.4 : 9;
 /** In milliseconds: what takes less says nothing about growth. */
 const leastTime = 60;
-const tries = 4;
+const tries = 10;
 
 const readings: readonly (readonly [string, (text: string, segments: Segments) => Reading])[] = [
   ["nothing read", (_, segments) => emptyReading(segments)],
@@ -28,7 +28,7 @@ test.each(cases)(
   "a text of nothing but %j, with %s, takes time that grows as it does",
   (unit, _, read) => {
     let [short, long]: [StageTimes, StageTimes] = [new Map(), new Map()];
-    // Other programs on the machine may disturb one measurement, but hardly all of them.
+    // Other programs on the machine may disturb some measurements, but hardly all of them.
     for (let left = tries; left > 0; left--) {
       short = fastest(short, stageTimes(filled(unit, bytes / factor), read));
       long = fastest(long, stageTimes(filled(unit, bytes), read));
