@@ -169,5 +169,5 @@ test-training: .training/installed ## unit tests of training/
 	.training/venv/bin/pip install --quiet --disable-pip-version-check -r training/requirements.txt
 	@touch $@
 
-clean: ## remove what a build or an installation made
-	rm -rf out exports dist .compiled node_modules .venv .venv-spark .evaluation .training .cache
+clean: ## remove all that targets made but trained models: out/, exports/, .cache/, what was installed
+	rm -rf out exports dist .compiled node_modules .venv .venv-spark .evaluation .cache

@@ -1,4 +1,4 @@
-/** A half-open stretch of a text in UTF-16 code units: `text.slice(start, end)`. */
+/** A half-open stretch of a text: `text.slice(start, end)`, in UTF-16 code units where nothing else is said. */
 export interface Span {
   readonly start: number;
   readonly end: number;

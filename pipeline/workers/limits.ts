@@ -9,8 +9,8 @@ export interface DocumentLimits {
 export const defaultLimits: DocumentLimits = { seconds: 10, heapMegabytes: 1000 };
 
 /**
- * How much text earns a second more. A core of 2024 reads about 15 kB a second with the native runtime and 4 kB with WebAssembly; a limit
- * has to tell a text that never ends from a machine that is slow.
+ * How much text earns a second more. A core of 2024 reads some 35 kB a second with the native runtime and several times less with
+ * WebAssembly; a limit has to tell a text that never ends from a machine that is slow.
  */
 const bytesEachSecond = 1000;
 

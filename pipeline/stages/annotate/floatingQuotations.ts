@@ -12,8 +12,8 @@ interface Run {
 }
 
 /**
- * Quotations without a cue of their own: one that follows an attributed quotation in its paragraph becomes a further part
- * of it; one that fills its sentences is an attribution with a carried source; all others (titles, scare quotes,
+ * Quotations without a cue of their own that fill their sentences: one right behind an attributed quotation in its paragraph becomes a
+ * further part of it; else one that may speak alone is an attribution with a carried source. All others (titles, scare quotes,
  * nicknames) are left out. Attributions come and go in the order of their first parts.
  */
 export function withFloatingQuotations(

@@ -17,7 +17,7 @@ const upToFirstHigh = /^\p{ASCII}*/u;
 
 /**
  * Finds the text of a document: decodes its bytes, turns CRLF and CR into LF, changes nothing else, and fills in metadata that the
- * text itself states. What is no English text is quarantined. Pure, and never throws.
+ * text itself states. What is no text, or clearly not English, is quarantined. Pure, and never throws.
  */
 export function decode(raw: RawDocument): Document | Quarantined {
   const decoded = decodeBytes(raw.bytes);
