@@ -2,34 +2,56 @@
 
 import json
 import random
+import tempfile
 import unittest
+from pathlib import Path
 
-from onrecord_cluster.driver import ranges_of
 from onrecord_cluster.hadoop import below, is_address, is_hidden
-from onrecord_cluster.ranges import COST, Wanted, range_starts, usual_partitions, wanted_entries
+from onrecord_cluster.ranges import COST, divide, entries_in, range_starts, usual_partitions, work_of
+
+
+def listing_of(entries: list[dict]) -> Path:
+    """A listing in a file of its own."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as file:
+        for line in ({"onrecord": "listing"}, *entries):
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return Path(file.name)
+
+
+def entry_of(number: int, size: int | None) -> dict:
+    """An entry of the listing; settled if it has no size."""
+    path = f"é {number}.txt"
+    return {"action": "none", "path": path} if size is None else {"action": "read", "path": path, "location": "YQ==", "bytes": size}
 
 
 class RangesTest(unittest.TestCase):
-    def test_entries_that_are_settled_are_not_read(self):
-        entries = [{"action": "read", "location": "YQ==", "bytes": 3}, {"action": "none"}, {"action": "hash", "location": "Yg==", "bytes": 0}]
-        lines = [json.dumps(entry) for entry in entries]
-        self.assertEqual(wanted_entries(lines), [Wanted(lines[0], "YQ==", 3), Wanted(lines[2], "Yg==", 0)])
+    def divide(self, entries: list[dict], partitions: int | None, cores: int = 1):
+        listing = listing_of(entries)
+        self.addCleanup(listing.unlink)
+        return listing, divide(listing, partitions, cores)
 
-    def test_every_entry_is_in_one_range_in_order(self):
+    def test_every_entry_that_is_not_settled_is_in_one_range_in_order(self):
         chance = random.Random(7)
         for _ in range(300):
-            wanted = [Wanted(str(number), "", chance.choice((0, 50, 4000, 5_000_000))) for number in range(chance.randrange(40))]
+            entries = [entry_of(number, chance.choice((None, 0, 50, 4000, 5_000_000))) for number in range(chance.randrange(40))]
             partitions = chance.randrange(1, 70)
-            ranges = ranges_of(wanted, range_starts([entry.bytes for entry in wanted], partitions))
-            self.assertEqual(len(ranges), partitions)
-            self.assertEqual([line for lines in ranges for line in lines], [entry.line for entry in wanted])
+            listing, divided = self.divide(entries, partitions)
+            self.assertEqual(len(divided.ranges), partitions)
+            found = [(number, json.loads(line)) for own in divided.ranges for number, line in entries_in(str(listing), own)]
+            wanted = [(number, entry) for number, entry in enumerate(entries) if entry["action"] != "none"]
+            self.assertEqual(found, wanted)
+            self.assertEqual(divided.documents, len(wanted))
 
     def test_ranges_are_about_the_same_work(self):
         chance = random.Random(8)
-        sizes = [chance.randrange(200, 20_000) for _ in range(10_000)]
-        starts = range_starts(sizes, 16)
-        work = [sum(sizes[a:b]) + COST * (b - a) for a, b in zip(starts, [*starts[1:], len(sizes)])]
-        self.assertLess(max(work) - min(work), 2 * (20_000 + COST))
+        works = [work_of(entry_of(number, chance.randrange(200, 20_000))) for number in range(10_000)]
+        starts = range_starts(works, 16)
+        shares = [sum(works[a:b]) for a, b in zip(starts, [*starts[1:], len(works)])]
+        self.assertLess(max(shares) - min(shares), 2 * (20_000 + COST))
+
+    def test_as_many_as_is_usual(self):
+        _, divided = self.divide([entry_of(number, 100) for number in range(1200)], None, 2)
+        self.assertEqual(len(divided.ranges), 3)
 
     def test_the_usual_number_of_partitions(self):
         cases = {(0, 8): 1, (3, 8): 3, (100, 8): 8, (4001, 8): 9, (1_000_000, 100): 2000}

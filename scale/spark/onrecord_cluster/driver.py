@@ -14,13 +14,13 @@ from typing import NamedTuple
 from . import hadoop, tasks
 from .hadoop import Folder, is_address
 from .places import beside, refuse_foreign
-from .ranges import Wanted, range_starts, usual_partitions, wanted_entries
+from .ranges import divide
 from .stopped import Stopped
-from .tasks import BUNDLE, PROGRAM, Shipped
+from .tasks import BUNDLE, LISTING, PROGRAM, Shipped
 
 GZIP = "org.apache.hadoop.io.compress.GzipCodec"
 ANSWERS = "answers"
-LISTED = ("listing.jsonl", "warnings.jsonl", "corrections.jsonl")
+LISTED = (LISTING, "warnings.jsonl", "corrections.jsonl")
 """What stands beside the answers, so that they can be merged."""
 
 
@@ -100,14 +100,16 @@ def fetch_listing(session, raw: str, work: Path) -> Files:
 def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitions: int | None) -> Told:
     """Has the cluster answer for all documents of the listing, and brings the answers to this machine."""
     context = session.sparkContext
-    with open(work / "listing.jsonl", encoding="utf-8") as listing:
-        head = json.loads(next(listing))
-        wanted = wanted_entries(line.rstrip("\n") for line in listing)
+    listing = work / LISTING
+    with open(listing, encoding="utf-8") as lines:
+        code = json.loads(next(lines))["code"]
     if is_address(parts):
         for name in LISTED:
             Folder(session, parts).put(work / name)
-    count = partitions or usual_partitions(len(wanted), context.defaultParallelism)
-    starts = range_starts([entry.bytes for entry in wanted], count)
+        context.addFile(str(listing))
+    else:
+        shipped = shipped._replace(listing=str(listing))
+    _, ranges = divide(listing, partitions, context.defaultParallelism)
     counts = [context.accumulator(0) for _ in range(3)]
 
     def tell(workers, documents: int) -> None:
@@ -119,18 +121,19 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
 
     try:
         hello = context.parallelize([0], 1).mapPartitions(partial(tasks.ask_who, shipped=shipped)).first()
-        if json.loads(hello)["code"] != head["code"]:
+        if json.loads(hello)["code"] != code:
             raise Stopped(
                 f"the machines run another program than this checkout, or another Node.js: {hello}; "
                 "run npm run worker-bundle here, and have the same Node.js everywhere"
             )
         shipped = shipped._replace(hello=hello)
+        divided = context.parallelize(ranges, len(ranges))
         if is_address(raw):
-            rows = hadoop.contents(session, raw, wanted, starts, shipped.most_bytes)
+            entries = divided.mapPartitions(partial(tasks.listed, shipped=shipped))
+            rows = hadoop.contents(session, raw, entries, [own.first for own in ranges], shipped.most_bytes)
             answers = rows.mapPartitions(partial(tasks.answer_contents, shipped=shipped, tell=tell))
         else:
-            rows = context.parallelize(ranges_of(wanted, starts), count)
-            answers = rows.mapPartitions(partial(tasks.answer_files, shipped=shipped, tell=tell))
+            answers = divided.mapPartitions(partial(tasks.answer_files, shipped=shipped, tell=tell))
         target = f"{parts}/{ANSWERS}" if is_address(parts) else f"file://{parts}/{ANSWERS}"
         answers.saveAsTextFile(target, compressionCodecClass=GZIP)
     except (Py4JError, PySparkException) as error:
@@ -138,7 +141,7 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
     if is_address(parts):
         Folder(session, parts).copy_out(ANSWERS, work / ANSWERS)
     documents, replaced, lost = (counter.value for counter in counts)
-    return Told(documents, count, replaced, lost)
+    return Told(documents, len(ranges), replaced, lost)
 
 
 def ship(session, worker: Path, folder: Path) -> None:
@@ -155,12 +158,6 @@ def ship(session, worker: Path, folder: Path) -> None:
         for part in sorted(worker.resolve().iterdir()):
             archive.add(part, part.name)
     context.addArchive(f"{bundle}#{BUNDLE}")
-
-
-def ranges_of(wanted: list[Wanted], starts: list[int]) -> list[list[str]]:
-    """The lines of the entries of every partition."""
-    ends = [*starts[1:], len(wanted)]
-    return [[entry.line for entry in wanted[start:end]] for start, end in zip(starts, ends)]
 
 
 def failure(error: Exception) -> Stopped:

@@ -9,8 +9,6 @@ from bisect import bisect_right
 from pathlib import Path, PurePosixPath
 from typing import Iterator
 
-from .ranges import Wanted
-
 BESIDE = ("metadata.csv", "corrections.jsonl")
 """At the top of the folder: files that are no documents."""
 CLAIM = ".claim"
@@ -103,40 +101,46 @@ def listed(path: str, size: int) -> str:
     return json.dumps({"path": path, "bytes": size}) + "\n"
 
 
-def contents(session, raw: str, wanted: list[Wanted], starts: list[int], most_bytes: int):
-    """An RDD of (index, (line, bytes)) of all entries, in partitions that begin at `starts`, in their order; None for files that are gone."""
-    context = session.sparkContext
+def contents(session, raw: str, entries, starts: list[int], most_bytes: int):
+    """
+    An RDD of (number, (line, bytes)) of all entries, an RDD of (number, line), in partitions that begin at `starts`, in their order; None
+    for files that are gone.
+    """
     session.conf.set("spark.sql.files.openCostInBytes", 65_536)
-    addresses = [base64.b64decode(entry.location).decode("utf-8", "surrogatepass") for entry in wanted]
-    rows = [(index, address, entry.line) for index, (address, entry) in enumerate(zip(addresses, wanted))]
     folder = Folder(session, raw)
-    entries = session.createDataFrame(context.parallelize(rows), "index long, path string, line string")
-    read = entries.join(stored(session, folder, addresses, most_bytes), "path", "left_outer")
-    seen = read.rdd.map(lambda row: (row["index"], (row["line"], row["content"])))
+    placed = entries.map(lambda entry: (entry[0], address_of(entry[1]), entry[1])).cache()
+    rows = session.createDataFrame(placed, "number long, path string, line string")
+    read = rows.join(stored(session, folder, hidden_folders(folder, placed), most_bytes), "path", "left_outer")
+    seen = read.rdd.map(lambda row: (row["number"], (row["line"], row["content"])))
+    # Files that its readers leave out are few.
     hidden = [
-        (index, (entry.line, folder.content(address) if entry.bytes <= most_bytes else None))
-        for index, (address, entry) in enumerate(zip(addresses, wanted))
-        if is_hidden(PurePosixPath(address).name)
+        (number, (line, folder.content(address) if json.loads(line)["bytes"] <= most_bytes else None))
+        for number, address, line in placed.filter(lambda entry: is_hidden(PurePosixPath(entry[1]).name)).toLocalIterator()
     ]
-    unhidden = seen.filter(lambda row: not is_hidden_entry(row[1][0]))
-    return unhidden.union(context.parallelize(hidden)).repartitionAndSortWithinPartitions(
-        len(starts), lambda index: bisect_right(starts, index) - 1
+    unhidden = seen.filter(lambda row: not is_hidden(PurePosixPath(address_of(row[1][0])).name))
+    return unhidden.union(session.sparkContext.parallelize(hidden)).repartitionAndSortWithinPartitions(
+        len(starts), lambda number: bisect_right(starts, number) - 1
     )
 
 
-def is_hidden_entry(line: str) -> bool:
-    return is_hidden(PurePosixPath(json.loads(line)["path"]).name)
+def address_of(line: str) -> str:
+    """Where the file of an entry lies."""
+    return base64.b64decode(json.loads(line)["location"]).decode("utf-8", "surrogatepass")
 
 
-def stored(session, folder: Folder, addresses: list[str], most_bytes: int):
-    """Address and bytes of all files as Spark reads them. Folders that its readers leave out are named one by one."""
-    folders = {str(parent) for address in addresses for parent in below(folder.address, address)}
-    roots = [folder.address, *sorted(name for name in folders if is_hidden(PurePosixPath(name).name))]
+def hidden_folders(folder: Folder, placed) -> list[str]:
+    """The addresses of all folders between a folder and its files that Spark’s readers leave out."""
+    top = folder.address
+    between = placed.flatMap(lambda entry: [name for name in below(top, entry[1]) if is_hidden(PurePosixPath(name).name)])
+    return sorted(between.distinct().collect())
+
+
+def stored(session, folder: Folder, hidden: list[str], most_bytes: int):
+    """Address and bytes of all files as Spark reads them; folders that its readers leave out are named one by one."""
     reader = session.read.format("binaryFile").option("recursiveFileLookup", "true")
     reader = reader.option("globPaths", "false").option("ignoreMissingFiles", "true")
-    frames = [reader.load(root) for root in roots]
-    whole = frames[0]
-    for frame in frames[1:]:
+    whole, *frames = (reader.load(root) for root in (folder.address, *hidden))
+    for frame in frames:
         whole = whole.union(frame)
     return whole.where(whole.length <= most_bytes).select("path", "content")
 

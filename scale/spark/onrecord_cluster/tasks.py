@@ -9,10 +9,12 @@ from typing import Callable, Iterable, Iterator, Mapping, NamedTuple
 
 from .files import Unread, read_file
 from .partition import answer_lines
+from .ranges import Range, entries_in
 from .worker import Settings, Workers
 
 BUNDLE = "onrecord-worker"
 """Under this name the bundle is unpacked on every machine."""
+LISTING = "listing.jsonl"
 PROGRAM = "pipeline/bundle/worker.mjs"
 
 
@@ -25,6 +27,8 @@ class Shipped(NamedTuple):
     most_bytes: int
     """Larger files are not read."""
     environment: Mapping[str, str]
+    listing: str | None = None
+    """The listing, if the machines see it; None takes the file of that name that the driver has sent them."""
     root: str = ""
     """The real path of the folder of the texts, if the machines see it."""
     hello: str | None = None
@@ -53,9 +57,19 @@ def ask_who(_: Iterable[object], shipped: Shipped) -> Iterator[str]:
         workers.kill()
 
 
-def answer_files(ranges: Iterable[list[str]], shipped: Shipped, tell: Callable[[Workers, int], None]) -> Iterator[str]:
+def listed(ranges: Iterable[Range], shipped: Shipped) -> Iterator[tuple[int, str]]:
+    """The entries of ranges of the listing: number and line."""
+    from pyspark import SparkFiles
+
+    listing = shipped.listing or SparkFiles.get(LISTING)
+    for own in ranges:
+        yield from entries_in(listing, own)
+
+
+def answer_files(ranges: Iterable[Range], shipped: Shipped, tell: Callable[[Workers, int], None]) -> Iterator[str]:
     """Answers for ranges of entries whose files this machine sees."""
-    entries = ((line, partial(read_file, json.loads(line)["location"], shipped.root, shipped.most_bytes)) for lines in ranges for line in lines)
+    lines = (line for _, line in listed(ranges, shipped))
+    entries = ((line, partial(read_file, json.loads(line)["location"], shipped.root, shipped.most_bytes)) for line in lines)
     return answer_lines(entries, settings(shipped), tell)
 
 
