@@ -1,19 +1,15 @@
 /**
- * Prints how fast texts become datasets: words a second by stage, documents and words a second of whole builds with one process and with
- * all cores, anew and again, memory, and how time grows with the number of documents. For reading, and as JSON on the last line.
+ * Prints how fast texts become datasets: documents and words a second of each stage, and of whole builds with one process and with all
+ * cores, anew and from the cache; memory, and how time grows with the number of documents. For reading, and as JSON on the last line.
  *
  * usage: node --import tsx tests/bench/build.ts [--documents N] [--most N]
  *   --documents  generated articles that the model reads (300)
  *   --most       generated articles of the largest build without the model (10000)
  */
-import { createHash } from "node:crypto";
 import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { RawDocument } from "../../pipeline/lib/document.ts";
-import { documentId } from "../../pipeline/lib/documentId.ts";
-import { noMetadata } from "../../pipeline/lib/noMetadata.ts";
 import { writeCorpus } from "./corpus.ts";
 import { onrecord, type Taken } from "./measured.ts";
 import { stageSpeeds } from "./stages.ts";
@@ -25,18 +21,17 @@ const [documents, most] = [Number(values.documents), Number(values.most)];
 const cores = availableParallelism();
 const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
 const seed = 1;
+/** Articles that each stage is timed with. */
+const timedAlone = 30;
 
 function textsOf(raw: string): readonly string[] {
   const names = readdirSync(raw, { recursive: true, encoding: "utf8" });
   return names.filter((name) => name.endsWith(".txt")).sort();
 }
 
-function documentsOf(raw: string): readonly RawDocument[] {
-  return textsOf(raw).map((path) => {
-    const bytes = readFileSync(join(raw, path));
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { documentId: documentId(path), path, bytes, sha256, metadata: noMetadata };
-  });
+function wordsOf(raw: string): number {
+  const texts = textsOf(raw).map((path) => readFileSync(join(raw, path), "utf8"));
+  return texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 }
 
 function build(
@@ -67,26 +62,33 @@ function sayTaken(what: string, { seconds, megabytes }: Taken, count: number): v
 try {
   const raw = join(folder, "raw");
   writeCorpus(raw, documents, seed);
-  const read = documentsOf(raw);
-  const words = read.reduce((sum, { bytes }) => sum + String(bytes).split(/\s+/).length, 0);
+  const words = wordsOf(raw);
 
-  const stages = await stageSpeeds(read.slice(0, 30));
-  for (const [stage, speed] of Object.entries(stages)) say(stage, `${speed} words/s`);
+  const alone = join(folder, "raw-alone");
+  writeCorpus(alone, timedAlone, seed);
+  const stages = await stageSpeeds(alone, join(folder, "out-alone"));
+  for (const [stage, speed] of Object.entries(stages))
+    say(stage, `${speed.documents} documents/s, ${speed.words} words/s`);
 
   const help = await onrecord(["--help"]);
   say("--help", `${help.seconds.toFixed(2)} s`);
 
   const builds: Record<string, Taken> = {};
-  const out = join(folder, "out");
-  const anew = async (jobs: number): Promise<Taken> => {
-    const taken = await build(raw, out, jobs, ["--no-cache"]);
-    sayTaken(`${documents} documents anew, ${jobs} processes`, taken, documents);
+  const built = async (jobs: number, how: string): Promise<Taken> => {
+    // Each number of processes has an output and a cache of its own.
+    const taken = await build(raw, join(folder, `with${jobs}`, "out"), jobs);
+    sayTaken(`${documents} documents ${how}, ${jobs} processes`, taken, documents);
     say("", `${Math.round(words / taken.seconds)} words/s`);
     return taken;
   };
-  builds.one = await anew(1);
+  const both = async (jobs: number): Promise<{ anew: Taken; cached: Taken }> => {
+    const anew = await built(jobs, "anew");
+    rmSync(join(folder, `with${jobs}`, "out"), { recursive: true });
+    return { anew, cached: await built(jobs, "from the cache") };
+  };
+  ({ anew: builds.one, cached: builds.oneCached } = await both(1));
   if (cores > 1) {
-    builds.all = await anew(cores);
+    ({ anew: builds.all, cached: builds.allCached } = await both(cores));
     say(`${cores} processes against 1`, `${(builds.one.seconds / builds.all.seconds).toFixed(2)} ×`);
   }
 
@@ -95,8 +97,10 @@ try {
     const large = join(folder, `raw${count}`);
     writeCorpus(large, count, seed);
     const taken = await build(large, join(folder, `out${count}`), cores, [], "none");
+    const before = growth[count / 10];
     growth[count] = taken;
     sayTaken(`${count} documents without the model`, taken, count);
+    if (before) say("", `${(taken.seconds / before.seconds).toFixed(2)} × the time of ${count / 10}`);
   }
   const largest = Math.max(...Object.keys(growth).map(Number));
   const [large, largeOut] = [join(folder, `raw${largest}`), join(folder, `out${largest}`)];
