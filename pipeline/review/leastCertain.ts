@@ -1,6 +1,5 @@
 import type { Published } from "../lib/published.ts";
 import { rowLines } from "../lib/publishedRows.ts";
-import { primaryKey } from "../lib/schemas.ts";
 import type { CorrectionLine } from "../stages/correct/index.ts";
 
 export type ReviewedDataset = CorrectionLine["dataset"];
@@ -26,6 +25,8 @@ export interface Sought {
 // In JSON a name in quotation marks before a colon is a key: inside a text the marks are escaped. So a row need not be parsed to see these.
 const unseen = '"review":"machine"';
 const confidenceForm = /"extraction_confidence":([0-9.e-]+)/;
+/** The first column of these datasets is their key. */
+const idForm = /^\{"[a-z_]+":"([a-z0-9_]+)"/;
 const documentForm = /"document_id":"(d_[a-z0-9-]+)"/;
 
 /** The least certain rows that nobody has confirmed or corrected, least certain first, else in the order of the datasets. */
@@ -34,7 +35,6 @@ export async function leastCertain(published: Published, sought: Sought): Promis
   let found: Uncertain[] = [];
   let below = sought.below;
   for (const dataset of sought.datasets) {
-    const idForm = new RegExp(`^\\{"${primaryKey(dataset)[0] ?? ""}":"([a-z0-9_]+)"`);
     for await (const lines of rowLines(published, dataset)) {
       for (const line of lines) {
         const confidence = Number(confidenceForm.exec(line)?.[1] ?? 1);

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import type { Segments } from "../../pipeline/lib/document.ts";
-import type { Reading } from "../../pipeline/lib/reading.ts";
 import { emptyReading } from "../recorded/readings.ts";
 import { diligentReading } from "./diligentReading.ts";
 import { filled, repeated } from "./repeated.ts";
-import { stageTimes, type StageTimes } from "./stageTimes.ts";
+import { modelTimes, stageTimes, type StageTimes } from "./stageTimes.ts";
 
 /** Bytes of the longer text; `make test-linear` asks for a megabyte of everything, and for twice the time at twice the length. */
 const bytes = Number(process.env.LINEAR_BYTES ?? 32_768);
@@ -17,19 +15,31 @@ const mostGrowth = factor === 2 ? 2.4 : 9;
 const leastTime = 60;
 const tries = 4;
 
-const readings: readonly (readonly [string, (text: string, segments: Segments) => Reading])[] = [
-  ["nothing read", (_, segments) => emptyReading(segments)],
-  ["all read", diligentReading],
+type Measure = (text: string) => StageTimes | Promise<StageTimes>;
+
+/** How a text is read; `share` of the length and of the units, as the model itself is slow. */
+const readings: readonly { readonly name: string; readonly share: number; readonly measure: Measure }[] = [
+  {
+    name: "with nothing read",
+    share: 1,
+    measure: (text) => stageTimes(text, (_, segments) => emptyReading(segments)),
+  },
+  { name: "with all read", share: 1, measure: (text) => stageTimes(text, diligentReading) },
+  { name: "read by the model", share: 1 / 16, measure: modelTimes },
 ];
 
-const cases = readings.flatMap(([name, read]) => units.map((unit) => [unit, name, read] as const));
+const cases = readings.flatMap(({ name, share, measure }) =>
+  units
+    .filter((_, nth) => nth % (1 / share) === 0)
+    .map((unit) => [unit, name, share * bytes, measure] as const),
+);
 
 test.each(cases)(
-  "a text of nothing but %j, with %s, takes time that grows as it does",
-  (unit, _, read) => {
-    const slow = slowStages(bytes, unit, read);
+  "a text of nothing but %j, %s, takes time that grows as it does",
+  async (unit, _, length, measure) => {
+    const slow = await slowStages(unit, length, measure);
     // What the caches of a processor hold makes one step steep; what is not linear is the steeper the longer the text.
-    const slower = slow.size === 0 ? slow : slowStages(factor * bytes, unit, read);
+    const slower = slow.size === 0 ? slow : await slowStages(unit, factor * length, measure);
     const always = Array.from(slow).filter(([stage]) => slower.has(stage));
     expect(always).toEqual([]);
   },
@@ -37,16 +47,16 @@ test.each(cases)(
 );
 
 /** Each stage whose time grows faster than the text from its first part to its whole length, with both times. */
-function slowStages(
-  length: number,
+async function slowStages(
   unit: string,
-  read: (text: string, segments: Segments) => Reading,
-): ReadonlyMap<string, string> {
+  length: number,
+  measure: Measure,
+): Promise<ReadonlyMap<string, string>> {
   let [short, long]: [StageTimes, StageTimes] = [new Map(), new Map()];
   // Other programs on the machine may disturb some measurements, but hardly all of them.
   for (let left = tries; left > 0; left--) {
-    short = fastest(short, stageTimes(filled(unit, length / factor), read));
-    long = fastest(long, stageTimes(filled(unit, length), read));
+    short = fastest(short, await measure(filled(unit, length / factor)));
+    long = fastest(long, await measure(filled(unit, length)));
     if (tooSlow(short, long).size === 0) break;
   }
   return tooSlow(short, long);

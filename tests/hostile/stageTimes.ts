@@ -4,6 +4,7 @@ import type { Segments } from "../../pipeline/lib/document.ts";
 import { withLineFeeds } from "../../pipeline/lib/lineFeeds.ts";
 import type { Reading } from "../../pipeline/lib/reading.ts";
 import { annotate } from "../../pipeline/stages/annotate/index.ts";
+import { sharedReader } from "../../pipeline/stages/annotate/reading/index.ts";
 import { claims } from "../../pipeline/stages/claims/index.ts";
 import { decode } from "../../pipeline/stages/decode/index.ts";
 import { figures } from "../../pipeline/stages/figures/index.ts";
@@ -20,13 +21,9 @@ export type StageTimes = ReadonlyMap<string, number>;
 export function stageTimes(given: string, read: (text: string, segments: Segments) => Reading): StageTimes {
   const times = new Map<string, number>();
   const timed = <Result>(stage: string, run: () => Result): Result => {
-    const collector = new GCProfiler();
-    collector.start();
-    const started = performance.now();
+    const elapsed = startClock();
     const result = run();
-    const taken = performance.now() - started;
-    const collected = collector.stop().statistics.reduce((total, { cost }) => total + cost, 0);
-    times.set(stage, taken - collected / 1_000);
+    times.set(stage, elapsed());
     return result;
   };
   const text = withLineFeeds(given);
@@ -42,4 +39,26 @@ export function stageTimes(given: string, read: (text: string, segments: Segment
   const rows = timed("link", () => link(extracted));
   timed("check", () => correctedRows(text, rows, []));
   return times;
+}
+
+/** How long the model takes to read a text. */
+export async function modelTimes(given: string): Promise<StageTimes> {
+  const text = withLineFeeds(given);
+  const segments = segment(text);
+  const reader = await sharedReader();
+  const elapsed = startClock();
+  await reader.read(text, segments);
+  return new Map([["model", elapsed()]]);
+}
+
+/** Gives the milliseconds since it was called, without collections. */
+function startClock(): () => number {
+  const collector = new GCProfiler();
+  collector.start();
+  const started = performance.now();
+  return () => {
+    const taken = performance.now() - started;
+    const collected = collector.stop().statistics.reduce((total, { cost }) => total + cost, 0);
+    return taken - collected / 1_000;
+  };
 }
