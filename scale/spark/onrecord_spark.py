@@ -99,7 +99,7 @@ def answer(session, onrecord, arguments, raw, out, parts, work) -> str:
     listed = time.monotonic()
     environment = {name: value for name, value in os.environ.items() if name.startswith("ONRECORD_")}
     root = "" if is_address(raw) else os.path.realpath(raw)
-    shipped = Shipped(arguments.node, arguments.heap_megabytes, arguments.max_bytes, environment, root)
+    shipped = Shipped(arguments.node, arguments.heap_megabytes, arguments.max_bytes, environment, root=root)
     told = driver.answer(session, raw, work, parts, shipped, arguments.partitions)
     return (
         f"{told.documents} documents in {told.partitions} partitions: listed in {listed - started:.1f} s, "

@@ -16,10 +16,11 @@ from .hadoop import Folder, is_address
 from .places import beside, refuse_foreign
 from .ranges import divide
 from .stopped import Stopped
-from .tasks import BUNDLE, LISTING, PROGRAM, Shipped
+from .tasks import BUNDLE, PROGRAM, Shipped
 
 GZIP = "org.apache.hadoop.io.compress.GzipCodec"
 ANSWERS = "answers"
+LISTING = "listing.jsonl"
 LISTED = (LISTING, "warnings.jsonl", "corrections.jsonl")
 """What stands beside the answers, so that they can be merged."""
 
@@ -106,7 +107,7 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
     if is_address(parts):
         for name in LISTED:
             Folder(session, parts).put(work / name)
-        context.addFile(str(listing))
+        shipped = shipped._replace(listing=send(context, listing, f"{work.parent.name}.jsonl"))
     else:
         shipped = shipped._replace(listing=str(listing))
     _, ranges = divide(listing, partitions, context.defaultParallelism)
@@ -142,6 +143,17 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
         Folder(session, parts).copy_out(ANSWERS, work / ANSWERS)
     documents, replaced, lost = (counter.value for counter in counts)
     return Told(documents, len(ranges), replaced, lost)
+
+
+def send(context, file: Path, name: str) -> str:
+    """Sends a file to every machine, also to those that come later in the session, under a name that no other file of it has: that name."""
+    from pyspark import SparkFiles
+
+    sent = Path(SparkFiles.getRootDirectory()) / "sent" / name
+    sent.parent.mkdir(exist_ok=True)
+    shutil.copyfile(file, sent)
+    context.addFile(str(sent))
+    return name
 
 
 def ship(session, worker: Path, folder: Path) -> None:

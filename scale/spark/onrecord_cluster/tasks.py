@@ -14,7 +14,6 @@ from .worker import Settings, Workers
 
 BUNDLE = "onrecord-worker"
 """Under this name the bundle is unpacked on every machine."""
-LISTING = "listing.jsonl"
 PROGRAM = "pipeline/bundle/worker.mjs"
 
 
@@ -27,8 +26,8 @@ class Shipped(NamedTuple):
     most_bytes: int
     """Larger files are not read."""
     environment: Mapping[str, str]
-    listing: str | None = None
-    """The listing, if the machines see it; None takes the file of that name that the driver has sent them."""
+    listing: str = ""
+    """Where the machines see the listing, else the name by which the driver has sent it to them."""
     root: str = ""
     """The real path of the folder of the texts, if the machines see it."""
     hello: str | None = None
@@ -61,9 +60,9 @@ def listed(ranges: Iterable[Range], shipped: Shipped) -> Iterator[tuple[int, str
     """The entries of ranges of the listing: number and line."""
     from pyspark import SparkFiles
 
-    listing = shipped.listing or SparkFiles.get(LISTING)
     for own in ranges:
-        yield from entries_in(listing, own)
+        # A path stays as it is.
+        yield from entries_in(SparkFiles.get(shipped.listing), own)
 
 
 def answer_files(ranges: Iterable[Range], shipped: Shipped, tell: Callable[[Workers, int], None]) -> Iterator[str]:
