@@ -120,12 +120,12 @@ def merge(session, onrecord, arguments, out, work, here) -> float:
     return time.monotonic() - started
 
 
-LOCAL = re.compile(r"file:(?://(?:localhost)?)?(?=/)")
+LOCAL = re.compile(r"\Afile:(?://(?:localhost)?)?(?=/)")
 
 
 def absolute(name: str) -> str:
     """An address as it is, but for a path that is written as one."""
-    name = LOCAL.sub("", name, count=1) if LOCAL.match(name) else name
+    name = LOCAL.sub("", name)
     return name if is_address(name) else os.path.abspath(name)
 
 

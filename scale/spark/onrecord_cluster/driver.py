@@ -110,7 +110,7 @@ def answer(session, raw: str, work: Path, parts: str, shipped: Shipped, partitio
         shipped = shipped._replace(listing=send(context, listing, f"{work.parent.name}.jsonl"))
     else:
         shipped = shipped._replace(listing=str(listing))
-    _, ranges = divide(listing, partitions, context.defaultParallelism)
+    ranges = divide(listing, partitions, context.defaultParallelism)
     counts = [context.accumulator(0) for _ in range(3)]
 
     def tell(workers, documents: int) -> None:

@@ -1,4 +1,4 @@
-"""Divides a listing into ranges of its order, one for each partition of the cluster. No machine holds more of it than a line."""
+"""Divides a listing into ranges of its order, one for each partition of the cluster. No machine holds more of its text than a line."""
 
 from __future__ import annotations
 
@@ -23,13 +23,7 @@ class Range(NamedTuple):
     end: int
 
 
-class Ranges(NamedTuple):
-    documents: int
-    """Entries that have to be read."""
-    ranges: list[Range]
-
-
-def divide(listing: Path, partitions: int | None, cores: int) -> Ranges:
+def divide(listing: Path, partitions: int | None, cores: int) -> list[Range]:
     """Ranges of about the same work, as many as asked for, else as is usual for that many cores. The first line of a listing is its head."""
     works, places = array("q"), array("q")
     with open(listing, "rb") as file:
@@ -38,12 +32,10 @@ def divide(listing: Path, partitions: int | None, cores: int) -> Ranges:
             places.append(place)
             works.append(work_of(json.loads(line)))
             place += len(line)
-    documents = sum(1 for work in works if work > 0)
-    starts = range_starts(works, partitions or usual_partitions(documents, cores))
+    starts = range_starts(works, partitions or usual_partitions(sum(work > 0 for work in works), cores))
     places.append(place)
     bounds = [*starts, len(works)]
-    ranges = [Range(first, places[first], places[after]) for first, after in zip(bounds, bounds[1:])]
-    return Ranges(documents, ranges)
+    return [Range(first, places[first], places[after]) for first, after in zip(bounds, bounds[1:])]
 
 
 def work_of(entry: dict) -> int:
