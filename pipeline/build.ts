@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { evict } from "./cache/evict.ts";
 import { openInputsDigest, type InputsDigest } from "./cache/inputs.ts";
-import { readLastBuild, stateOfFiles, writeLastBuild } from "./cache/lastBuild.ts";
+import { readLastBuild, stateOfFiles, writeLastBuild, type LastBuild } from "./cache/lastBuild.ts";
 import { defaultCacheBytes, defaultMaximumBytes } from "./defaults.ts";
 import { writeNoChanges } from "./diff/writeChanges.ts";
 import { answersFolder, openExtractor, type Extraction } from "./extractor.ts";
@@ -106,21 +106,33 @@ async function built(job: Job): Promise<BuildSummary> {
   // Loaded only where there is something to do: it is half of the program.
   const { publishAnswers } = await import("./publishAnswers.ts");
   const inputs = await openInputs(job);
-  const summary = await publishAnswers(sourceOf(job, inputs), { ...job, corrections: inputs.corrections });
+  let files = "";
+  const staging = {
+    ...job.staging,
+    async publish() {
+      // As soon as the output is switched, another build may switch it again.
+      files = await stateOfFiles(job.staging.folder);
+      await job.staging.publish();
+    },
+  };
+  const summary = await publishAnswers(sourceOf(job, inputs), {
+    ...job,
+    staging,
+    corrections: inputs.corrections,
+  });
   // All is published: what cannot be kept is made again.
-  await remember(job, inputs.digest.digest(), summary).catch(() => undefined);
+  await remember(job, { inputs: inputs.digest.digest(), files }, summary).catch(() => undefined);
   return summary;
 }
 
 /** Keeps what the next build has to know, within the limit. */
 async function remember(
   { out, cache, cacheBytes = defaultCacheBytes }: Job,
-  inputs: string,
+  made: Pick<LastBuild, "inputs" | "files">,
   { quotes, warnings, quarantined }: BuildSummary,
 ): Promise<void> {
   if (cache === undefined) return;
-  const last = { inputs, told: { quotes, warnings, quarantined }, files: await stateOfFiles(out) };
-  await writeLastBuild(lastBuildFile(cache, out), last);
+  await writeLastBuild(lastBuildFile(cache, out), { ...made, told: { quotes, warnings, quarantined } });
   await evict(answersFolder(cache), cacheBytes);
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { appendFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -111,6 +111,18 @@ test.each([
   await appendFile(join(out, "..", path), more);
   await build(options);
   expect(state(out)).not.toEqual(before);
+  expect(filesOf(out)).toEqual(await clean(options));
+});
+
+test("it builds when another build has published right after it", async () => {
+  const { options, out } = await folders();
+  await build({
+    ...options,
+    afterStep: (step) => {
+      if (step === "cleaned") writeFileSync(join(out, "quotes.csv"), "of another build");
+    },
+  });
+  await build(options);
   expect(filesOf(out)).toEqual(await clean(options));
 });
 
