@@ -59,7 +59,9 @@ export async function openRuntime(asked = process.env.ONRECORD_BACKEND): Promise
 function loadAsked(asked: string): Load {
   const load = backends[asked];
   if (load) return load;
-  throw new InputError(`ONRECORD_BACKEND is ${asked}; it may be ${[...Object.keys(backends), "none"].join(" or ")}`);
+  throw new InputError(
+    `ONRECORD_BACKEND is ${asked}; it may be ${[...Object.keys(backends), "none"].join(" or ")}`,
+  );
 }
 
 interface Library {
