@@ -1,27 +1,27 @@
-import type { Segments } from "../../lib/document.ts";
-import type { TokenRange, TokenSyntax } from "../../lib/reading.ts";
 import type { Span } from "../../lib/span.ts";
 import type { Marked } from "./marked.ts";
-import { tokenSpan } from "./words.ts";
+import type { ParsedSentence } from "./syntactic/phrases.ts";
+import { lowerAt, type WordRange } from "./words.ts";
+
+/** Where a cue stands in the text, and its words in their sentence. */
+export interface CueWords {
+  readonly place: Span;
+  readonly sentence: ParsedSentence;
+  readonly range: WordRange;
+}
 
 /**
  * Words that look like an attribution and ascribe nothing to anybody: “so-called” is no source’s word, who asks not to be named asks
  * nothing of the story, and who is denied a visa denies nothing. `parts`: its content.
  */
-export function assertsNothing(
-  text: string,
-  segments: Segments,
-  syntax: readonly TokenSyntax[],
-  cue: TokenRange | null,
-  parts: readonly Span[],
-): boolean {
+export function assertsNothing(text: string, cue: CueWords | null, parts: readonly Span[]): boolean {
   const [first, ...others] = parts;
   if (first === undefined) return true;
   const words = text.slice(first.start, first.end).toLowerCase();
   if (anonymity.test(words) || (others.length === 0 && bareReferences.has(words))) return true;
   if (cue === null) return false;
-  const { start, end } = tokenSpan(segments, cue);
-  return text.slice(start, end).toLowerCase() === "so-called" || isDeprivation(text, segments, syntax, cue);
+  const { start, end } = cue.place;
+  return text.slice(start, end).toLowerCase() === "so-called" || isDeprivation(cue);
 }
 
 /** “asked about | it”: what is said stands elsewhere. */
@@ -51,20 +51,10 @@ export function isModest(text: string, { cueLemma, negated, parts: [content] }: 
 const depriving = new Set(["denied", "refused"]);
 
 /** A passive with an object: “were denied | visas”. */
-function isDeprivation(
-  text: string,
-  { tokens }: Segments,
-  syntax: readonly TokenSyntax[],
-  { first, end }: TokenRange,
-): boolean {
-  const isVerb = (token: number): boolean => {
-    const place = tokens[token];
-    return place !== undefined && depriving.has(text.slice(place.start, place.end).toLowerCase());
-  };
-  for (let verb = first; verb < end; verb++) {
-    if (!isVerb(verb)) continue;
-    const relations = syntax.filter(({ head }) => head === verb).map(({ deprel }) => deprel);
-    return relations.includes("aux:pass") && relations.includes("obj");
+function isDeprivation({ sentence: { words, tree }, range: { first, last } }: CueWords): boolean {
+  for (let verb = first; verb <= last; verb++) {
+    if (!depriving.has(lowerAt(words, verb))) continue;
+    return tree.dependents(verb, "aux:pass").length > 0 && tree.dependents(verb, "obj").length > 0;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { Span } from "../../lib/span.ts";
 import { contentParts, trimmed, type Surroundings } from "./contentParts.ts";
 import { describedCue } from "./describedCue.ts";
 import { plainSpeech, type Marked } from "./marked.ts";
-import { assertsNothing } from "./nonAssertions.ts";
+import { assertsNothing, type CueWords } from "./nonAssertions.ts";
 import { addresseeOf } from "./syntactic/addressees.ts";
 import type { ParsedSentence, SentenceParser } from "./syntactic/phrases.ts";
 import { phrasesOf } from "./wholePhrases.ts";
@@ -28,7 +28,7 @@ export function readAttributions(
   return likely.flatMap((read) => {
     const cue = read.cue && withoutBy(text, segments, read.cue);
     const own = { ...read, cue, source: sourceBeside(segments, { ...read, cue }) };
-    return byParagraph(segments, own).flatMap((one) => marked(one, surroundings, reading, sentence));
+    return byParagraph(segments, own).flatMap((one) => marked(one, surroundings, sentence));
   });
 }
 
@@ -65,24 +65,27 @@ function byParagraph({ tokens, sentences }: Segments, read: ReadAttribution): re
 function marked(
   read: ReadAttribution,
   surroundings: Surroundings,
-  { syntax }: Reading,
   sentence: SentenceParser,
 ): readonly Marked[] {
   const { text, segments } = surroundings;
   const parts = contentParts(read, surroundings);
-  if (assertsNothing(text, segments, syntax, read.cue, parts)) return [];
+  const cue = read.cue && cueWords(segments, read.cue, sentence);
+  if (assertsNothing(text, cue, parts)) return [];
   const printed = read.source && trimmed(read.source, surroundings);
   const source = printed && ofSource(text, printed);
   const confidence = twoDigits(read.confidence);
   const known = { ...plainSpeech, parts, source, rule: "reading_model", confidence } as const;
-  const index = read.cue === null ? -1 : (segments.tokens[read.cue.first]?.sentence ?? -1);
-  if (read.cue === null || index < 0) return [known];
-  const parsed = sentence(index);
+  if (cue === null) return [known];
+  const cued = { ...known, cue: cue.place, ...describedCue(cue.sentence, cue.range) };
+  if (cued.stance === "intend" && isPurpose(cue.sentence, cue.range)) return [];
+  return [directed(cued, cue.sentence, cue.range)];
+}
+
+function cueWords(segments: Segments, cue: TokenRange, sentence: SentenceParser): CueWords {
+  const parsed = sentence(segments.tokens[cue.first]?.sentence ?? -1);
   const offset = parsed.words[0]?.token ?? 0;
-  const range = { first: read.cue.first - offset, last: read.cue.end - 1 - offset };
-  const cued = { ...known, cue: tokenSpan(segments, read.cue), ...describedCue(parsed, range) };
-  if (cued.stance === "intend" && isPurpose(parsed, range)) return [];
-  return [directed(cued, parsed, range)];
+  const range = { first: cue.first - offset, last: cue.end - 1 - offset };
+  return { place: tokenSpan(segments, cue), sentence: parsed, range };
 }
 
 function twoDigits(share: number): number {
