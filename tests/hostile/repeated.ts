@@ -20,6 +20,8 @@ export const repeated: readonly string[] = [
   "“We have no time left.”\n\n",
   "Anna Berg said that it rained. ",
   "Anna Berg, mayor of Holt, denied that 40 of the 90 houses were lost in 2020.\n\n",
+  "Anna Berg, mayor of Holt, said no. The mayor said that she left. They said so.\n\n",
+  "The minister said it. Bo Holm and Anna Berg said no. Both said so. Berg said. Mr. Holm said, “no”.\n\n",
 ];
 
 /** As many times as fill some bytes of UTF-8. */

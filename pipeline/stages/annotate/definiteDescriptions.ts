@@ -1,8 +1,10 @@
 import type { Entity } from "../../lib/annotation.ts";
+import { countWhile } from "../../lib/countWhile.ts";
 import { touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
 import { collapseWhiteSpace } from "../../lib/whiteSpace.ts";
 import { headLength } from "./descriptions.ts";
+import type { ResolvedName } from "./entities.ts";
 import { typeOfHead } from "./entityWords.ts";
 import { mention, namedBetween, textOf, type Memory } from "./referenceMemory.ts";
 import { genderOf } from "./usualPronouns.ts";
@@ -48,10 +50,12 @@ export function inOffice(memory: Memory, span: Span): number | null {
 
 /** Who of several is named last before a position, if no other of them is named in the same sentence. */
 function lastAlone({ mentions, coreference }: Memory, indices: readonly number[], at: number): number | null {
-  const named = mentions.filter(({ end, entity }) => end <= at && indices.includes(entity));
-  const last = named.at(-1);
+  const isNamed = ({ end, entity }: ResolvedName): boolean => end <= at && indices.includes(entity);
+  let place = countWhile(mentions, ({ end }) => end <= at) - 1;
+  while (place >= 0 && !indices.includes(mentions[place]?.entity ?? -1)) place--;
+  const last = mentions[place];
   const [sentence] = coreference.sentencesBefore(last?.start ?? 0);
-  const beside = touching(named, sentence ?? { start: 0, end: 0 });
+  const beside = touching(mentions, sentence ?? { start: 0, end: 0 }).filter(isNamed);
   return last && beside.every(({ entity }) => entity === last.entity) ? last.entity : null;
 }
 

@@ -1,3 +1,4 @@
+import { countWhile } from "../../lib/countWhile.ts";
 import { touching } from "../../lib/parts.ts";
 import type { Span } from "../../lib/span.ts";
 import type { Coreference } from "./coreference.ts";
@@ -16,19 +17,60 @@ interface Named {
   /** The same of each mention, by the pronouns that a reading links with it. */
   readonly linked: readonly number[];
   readonly coreference: Coreference;
+  /** Each mention with its index. */
+  readonly places: readonly Place[];
+  /** The first mention of each name as it is printed with an office. */
+  readonly titled: ReadonlyMap<string, number>;
+  /** The first mention of each whole name. */
+  readonly firsts: ReadonlyMap<string, number>;
+  /** The whole names that are mentioned with an office. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The mentions by which the reader can tell who it is, in full or with an office where nobody is named in full; by whole name. */
+  readonly introductions: ReadonlyMap<string, readonly number[]>;
+}
+
+interface Place extends Span {
+  readonly index: number;
 }
 
 /** Tells whose a surname is at each mention: by title and pronoun, whom the document names right before, most, last or first. */
 export function bearerChooser(text: string, coreference: Coreference): Chooser {
   return (names, wholes) => {
-    const linked = linkedPronouns(text, names, coreference);
-    const known: Named = { names, wholes, genders: gendersOf(names, wholes, linked), linked, coreference };
+    const places = names.map(({ start, end }, index) => ({ start, end, index }));
+    const linked = linkedPronouns(text, places, coreference);
+    const genders = gendersOf(names, wholes, linked);
+    const known = { names, wholes, genders, linked, coreference, places, ...indexed(names, wholes) };
     return (index, bearers) => {
       const surname = names[index]?.name ?? "";
       const isIntroduced = isIntroducedAlone(known, surname, bearers);
       return choose(known, index, isIntroduced ? [surname, ...bearers] : bearers);
     };
   };
+}
+
+/** What would take too long to look for at each mention. */
+function indexed(
+  names: readonly NameMention[],
+  wholes: readonly string[],
+): Pick<Named, "titled" | "firsts" | "holders" | "introductions"> {
+  const titled = new Map<string, number>();
+  const firsts = new Map<string, number>();
+  const holders = new Map<string, Set<string>>();
+  const introductions = new Map<string, number[]>();
+  for (const [index, name] of names.entries()) {
+    const whole = wholes[index] ?? "";
+    const office = officeOf(name);
+    if (!firsts.has(whole)) firsts.set(whole, index);
+    if (office !== null) {
+      if (!titled.has(name.name)) titled.set(name.name, index);
+      holders.set(office, (holders.get(office) ?? new Set()).add(whole));
+    }
+    if (office === null && !whole.includes(" ")) continue;
+    const own = introductions.get(whole);
+    if (own) own.push(index);
+    else introductions.set(whole, [index]);
+  }
+  return { titled, firsts, holders, introductions };
 }
 
 function choose(known: Named, index: number, bearers: readonly string[]): string | null {
@@ -69,13 +111,8 @@ function titleGender(name: NameMention | undefined): number {
 }
 
 /** How many masculine pronouns a reading links with each mention of a name, less the feminine ones. */
-function linkedPronouns(
-  text: string,
-  names: readonly NameMention[],
-  coreference: Coreference,
-): readonly number[] {
-  const counts = names.map(() => 0);
-  const places = names.map(({ start, end }, index) => ({ start, end, index }));
+function linkedPronouns(text: string, places: readonly Place[], coreference: Coreference): readonly number[] {
+  const counts = places.map(() => 0);
   for (const token of coreference.headsIn({ start: 0, end: text.length })) {
     const { start, end } = coreference.spanOf(token);
     const pronoun = personPronouns.get(text.slice(start, end).toLowerCase());
@@ -101,31 +138,23 @@ function gendersOf(
 }
 
 /** “President Carey”, before anybody of that name and title has been named, is none of those who are named in full later. */
-function isIntroducedAlone({ names, wholes }: Named, surname: string, bearers: readonly string[]): boolean {
-  const [titled, office] =
-    names
-      .map((name, index) => [index, name.name === surname ? officeOf(name) : null] as const)
-      .find(([, found]) => found !== null) ?? [];
-  if (titled === undefined || office == null) return false;
-  return wholes.every((whole, index) => {
-    return !bearers.includes(whole) || (index > titled && officeOf(names[index]) !== office);
-  });
-}
-
-/** Does a mention name one of these so that the reader can tell who it is: in full, or with an office where nobody does in full? */
-function introduces({ names, wholes }: Named, index: number, bearers: readonly string[]): boolean {
-  const whole = wholes[index] ?? "";
-  return bearers.includes(whole) && (whole.includes(" ") || officeOf(names[index]) !== null);
+function isIntroducedAlone(
+  { names, titled, firsts, holders }: Named,
+  surname: string,
+  bearers: readonly string[],
+): boolean {
+  const at = titled.get(surname);
+  const office = at === undefined ? null : officeOf(names[at]);
+  if (at === undefined || office === null) return false;
+  return bearers.every(
+    (bearer) => (firsts.get(bearer) ?? Infinity) > at && holders.get(office)?.has(bearer) !== true,
+  );
 }
 
 /** The only one who is named with the same office somewhere. */
-function byTitle({ names, wholes }: Named, index: number, bearers: readonly string[]): string | null {
+function byTitle({ names, holders }: Named, index: number, bearers: readonly string[]): string | null {
   const office = officeOf(names[index]);
-  if (office === null) return null;
-  const holders = new Set(
-    wholes.filter((whole, at) => bearers.includes(whole) && officeOf(names[at]) === office),
-  );
-  const [only, ...others] = holders;
+  const [only, ...others] = bearers.filter((bearer) => office !== null && holders.get(office)?.has(bearer));
   return only !== undefined && others.length === 0 ? only : null;
 }
 
@@ -136,30 +165,34 @@ function beforeInParagraph(known: Named, index: number, bearers: readonly string
 
 /** Who was named last before a mention, from a position on; nobody if two of that surname were in one sentence. */
 function lastNamed(known: Named, index: number, bearers: readonly string[], from = 0): string | null {
-  const { names, wholes, coreference } = known;
-  for (let at = index - 1; at >= 0 && (names[at]?.start ?? 0) >= from; at--) {
-    if (!introduces(known, at, bearers)) continue;
-    const [sentence] = coreference.sentencesBefore(names[at]?.start ?? 0);
-    const isShared = wholes.some((whole, other) => {
-      const { start = -1 } = names[other] ?? {};
-      const isBeside = sentence !== undefined && sentence.start <= start && start < sentence.end;
-      return isBeside && whole !== wholes[at] && introduces(known, other, bearers);
-    });
-    return isShared ? null : (wholes[at] ?? null);
-  }
-  return null;
+  const { names, wholes, coreference, introductions } = known;
+  const last = Math.max(...bearers.map((bearer) => lastBelow(introductions.get(bearer) ?? [], index)));
+  const { start } = names[last] ?? { start: -1 };
+  if (start < from) return null;
+  const [sentence] = coreference.sentencesBefore(start);
+  if (sentence === undefined) return wholes[last] ?? null;
+  const isShared = bearers.some((bearer) => {
+    const own = introductions.get(bearer) ?? [];
+    const beside = own[countWhile(own, (at) => (names[at]?.start ?? 0) < sentence.start)];
+    return bearer !== wholes[last] && beside !== undefined && (names[beside]?.start ?? 0) < sentence.end;
+  });
+  return isShared ? null : (wholes[last] ?? null);
+}
+
+/** The last of some numbers, which rise, that is below another; -1 if there is none. */
+function lastBelow(rising: readonly number[], limit: number): number {
+  return rising[countWhile(rising, (number) => number < limit) - 1] ?? -1;
 }
 
 /** Whom the reading links the mention with. */
 function byLink(
-  { names, wholes, coreference }: Named,
+  { names, wholes, coreference, places }: Named,
   index: number,
   bearers: readonly string[],
 ): string | null {
-  const places = names.map(({ start, end }, at) => ({ start, end, at }));
   const mention: Span = names[index] ?? { start: 0, end: 0 };
   const linked = coreference.antecedentsOf(coreference.headOf(mention)).flatMap((token) => {
-    return touching(places, coreference.spanOf(token)).map(({ at }) => wholes[at] ?? "");
+    return touching(places, coreference.spanOf(token)).map((place) => wholes[place.index] ?? "");
   });
   return linked.find((whole) => bearers.includes(whole)) ?? null;
 }
@@ -168,11 +201,8 @@ function byLink(
 const muchMore = 3;
 
 /** The one who is named far more often than all others. */
-function namedMost(known: Named, bearers: readonly string[]): string | null {
-  const counts = bearers.map((bearer) => ({
-    bearer,
-    count: known.wholes.filter((_, index) => introduces(known, index, [bearer])).length,
-  }));
+function namedMost({ introductions }: Named, bearers: readonly string[]): string | null {
+  const counts = bearers.map((bearer) => ({ bearer, count: introductions.get(bearer)?.length ?? 0 }));
   const [most, next] = counts.sort((a, b) => b.count - a.count);
   return most && most.count >= muchMore * (next?.count ?? 0) ? most.bearer : null;
 }

@@ -12,13 +12,12 @@ import { polarityOf } from "./polarity.ts";
 import { clauseLeft, hasVerb } from "./remainders.ts";
 import { commitmentOf } from "./stance.ts";
 import { statementOf } from "./statement.ts";
-import { treeOf } from "./tree.ts";
-import type { Passages } from "./wording.ts";
+import { passagesOf, type Passages } from "./wording.ts";
 
 /** What the outlet states in its own voice: sentences, or those clauses of them that nobody else is quoted with. */
 export function assertedClaims(text: string, segments: Segments, annotation: Annotation): readonly Claim[] {
-  const { attributions, reading } = annotation;
-  const place = { text, segments, annotation, tree: treeOf(reading.syntax) };
+  const { attributions } = annotation;
+  const place = passagesOf(text, segments, annotation);
   const attributed = attributionsBySentence(segments, attributions);
   const passages = new Map(attributions.map((attribution) => [attribution, passageOf(attribution)]));
   const quotations = segments.quotations.filter(({ depth }) => depth === 0);

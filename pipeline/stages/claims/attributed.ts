@@ -10,8 +10,7 @@ import { reportedModality } from "./modality.ts";
 import { outletSign } from "./outletSigns.ts";
 import { polarityOf } from "./polarity.ts";
 import { statementOf } from "./statement.ts";
-import { treeOf } from "./tree.ts";
-import type { Passages } from "./wording.ts";
+import { passagesOf, type Passages } from "./wording.ts";
 
 /** A claim for every attribution, in their order. */
 export function attributedClaims(
@@ -20,8 +19,8 @@ export function attributedClaims(
   annotation: Annotation,
   quotes: readonly Quote[],
 ): readonly Claim[] {
-  const { attributions, reading } = annotation;
-  const place = { text, segments, annotation, tree: treeOf(reading.syntax) };
+  const { attributions } = annotation;
+  const place = passagesOf(text, segments, annotation);
   const types = new Map(quotes.map((quote) => [quote.attribution, quote.quote_type]));
   const holders = innermostHolders(attributions);
   return throughReports(

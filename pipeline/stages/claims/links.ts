@@ -8,7 +8,7 @@ import { denials } from "./denials.ts";
 import { grounds } from "./grounds.ts";
 import { mirrors } from "./mirrors.ts";
 import { repetitions } from "./repetitions.ts";
-import { treeOf } from "./tree.ts";
+import { passagesOf } from "./wording.ts";
 
 /** Where a pair has several relations, the first of this order stands. */
 const relations: readonly ((scene: Scene) => readonly ClaimLink[])[] = [
@@ -27,7 +27,7 @@ export function claimLinks(
   annotation: Annotation,
   claims: readonly Claim[],
 ): readonly ClaimLink[] {
-  const place = { text, segments, annotation, tree: treeOf(annotation.reading.syntax) };
+  const place = passagesOf(text, segments, annotation);
   const scene = { ...place, views: viewsOf(place, claims) };
   const links = new Map<string, ClaimLink>();
   for (const link of relations.flatMap((relation) => relation(scene))) {

@@ -12,8 +12,8 @@ interface Walk {
   readonly tokens: readonly number[];
   readonly source: TokenRange | null;
   readonly claimant: ClaimantName | null;
-  readonly antecedents: ReadonlyMap<number, number | null>;
-  readonly persons: ReadonlySet<number>;
+  /** What stands before it is neither in the content nor in the source. */
+  readonly from: number;
   /** What stands for a token. */
   readonly replaced: Map<number, string>;
   /** Pronouns of the claimant. */
@@ -30,14 +30,13 @@ export function resolveReferences(
   ranges: readonly TokenRange[],
   attribution: Attribution | null,
 ): ReadonlyMap<number, string> | null {
-  const { mentions } = place.annotation.reading;
+  const source = attribution?.source ? tokensOf(place.segments, attribution.source) : null;
   const walk: Walk = {
     place,
     tokens: ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, nth) => first + nth)),
-    source: attribution?.source ? tokensOf(place.segments, attribution.source) : null,
+    source,
     claimant: attribution && claimantName(place, attribution),
-    antecedents: new Map(mentions.map(({ token, antecedent }) => [token, antecedent])),
-    persons: new Set(mentions.filter(({ type }) => type === "person").map(({ token }) => token)),
+    from: Math.min(...ranges.map(({ first }) => first), source?.first ?? Infinity),
     replaced: new Map(),
     ofClaimant: new Set(),
     names: 0,
@@ -57,20 +56,26 @@ function isResolved(walk: Walk, token: number): boolean {
   return isOfClaimant && !isAmbiguous(walk, token, pronoun) && asClaimant(walk, token, pronoun);
 }
 
-/** The mentions before of whom a pronoun speaks, the nearest first. */
-function chainOf({ antecedents }: Walk, token: number): readonly number[] {
+/** The mentions before of whom a pronoun speaks, the nearest first, as far as content and source go. */
+function chainOf({ place, from }: Walk, token: number): readonly number[] {
   const chain: number[] = [];
-  for (let at = antecedents.get(token) ?? null; at !== null && !chain.includes(at);) {
+  let last = token;
+  for (;;) {
+    const at = place.mentions.get(last)?.antecedent ?? null;
+    if (at === null || at < from || at >= last) return chain;
     chain.push(at);
-    at = antecedents.get(at) ?? null;
+    last = at;
   }
-  return chain;
+}
+
+function isPerson({ mentions }: Passages, token: number): boolean {
+  return mentions.get(token)?.type === "person";
 }
 
 const nominal = new Set(["NOUN", "PROPN"]);
 
-function isNounOf({ place, tokens, persons }: Walk, token: number, { ofPerson }: Pronoun): boolean {
-  if (!tokens.includes(token) || (ofPerson && !persons.has(token))) return false;
+function isNounOf({ place, tokens }: Walk, token: number, { ofPerson }: Pronoun): boolean {
+  if (!tokens.includes(token) || (ofPerson && !isPerson(place, token))) return false;
   return nominal.has(place.tree.syntax[token]?.upos ?? "");
 }
 
@@ -79,10 +84,10 @@ function isInSource({ source }: Walk, token: number): boolean {
 }
 
 /** Is there a subject before it in the content that the pronoun may as well speak of? */
-function isAmbiguous({ place, tokens, persons }: Walk, token: number, { ofPerson }: Pronoun): boolean {
+function isAmbiguous({ place, tokens }: Walk, token: number, { ofPerson }: Pronoun): boolean {
   return tokens.some((one) => {
     if (one >= token || !relationOf(place.tree, one).startsWith("nsubj")) return false;
-    return nominal.has(place.tree.syntax[one]?.upos ?? "") && (!ofPerson || persons.has(one));
+    return nominal.has(place.tree.syntax[one]?.upos ?? "") && (!ofPerson || isPerson(place, one));
   });
 }
 
