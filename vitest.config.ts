@@ -23,13 +23,14 @@ export default defineConfig({
           globalSetup: "tests/compiled.ts",
         },
       },
-      // All that a stage takes is done by its own thread, and collections of garbage are done at once, so that they can be left out.
+      // All that a stage takes is done by its own thread, and collections of garbage are done at once, so that they can be left out. Two
+      // megabytes of figures need more than the usual heap.
       {
         extends: true,
         test: {
           name: "timed",
           include: [timed],
-          execArgv: ["--single-threaded", "--no-incremental-marking"],
+          execArgv: ["--single-threaded", "--no-incremental-marking", "--max-old-space-size=8192"],
         },
       },
     ],
