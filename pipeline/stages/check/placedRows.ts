@@ -1,3 +1,4 @@
+import { countWhile } from "../../lib/countWhile.ts";
 import type { DatasetName, DocumentRows, Rows } from "../../lib/rows.ts";
 
 /** The datasets whose rows have a place in a text. */
@@ -30,5 +31,12 @@ export function inside(
   inner: readonly (readonly [number, number])[],
   outer: readonly (readonly [number, number])[],
 ): boolean {
-  return inner.every(([start, end]) => outer.some(([from, to]) => from <= start && end <= to));
+  let farthest = -Infinity;
+  const reach = outer
+    .toSorted(([a], [b]) => a - b)
+    .map(([from, to]) => ({ from, to: (farthest = Math.max(farthest, to)) }));
+  return inner.every(([start, end]) => {
+    const last = reach[countWhile(reach, ({ from }) => from <= start) - 1];
+    return last !== undefined && end <= last.to;
+  });
 }
