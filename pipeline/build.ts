@@ -111,7 +111,7 @@ async function built(job: Job): Promise<BuildSummary> {
     ...job.staging,
     async publish() {
       // As soon as the output is switched, another build may switch it again.
-      files = await stateOfFiles(job.staging.folder);
+      if (job.cache !== undefined) files = await stateOfFiles(job.staging.folder);
       await job.staging.publish();
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityType } from "./annotation.ts";
 
-/** What makes a row the row it is: no label, score, offset or model version, so that an edit elsewhere changes no id. */
+/** What makes a row the row it is: no label, score, offset or model version. An edit elsewhere changes no id but those of rows of the same content behind it. */
 export interface Identity {
   readonly dataset: string;
   readonly documentId: string;

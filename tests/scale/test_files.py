@@ -5,8 +5,8 @@ import json
 import os
 import tempfile
 import unittest
-from unittest import mock
 from pathlib import Path
+from unittest import mock
 
 from onrecord_cluster.files import Unread, read_file, unread
 

@@ -60,7 +60,7 @@ function references(): string {
   );
   return `Columns that hold the key of a row of another file:\n\n${lines.join("\n")}
 
-A quote and its claim point at each other. A row’s name (\`q_…\`, \`c_…\`) is made of the path of its document and of its words; an edit elsewhere in the article changes it only if it adds or removes a row of the same words before it.`;
+A quote and its claim point at each other. A row’s name (\`q_…\`, \`c_…\`) is made of the path of its document and of its words, a figure’s of its sentence as well; an edit elsewhere in the article changes it only if it adds or removes a row of the same words before it.`;
 }
 
 const positions = `## Positions
