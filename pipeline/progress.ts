@@ -1,4 +1,4 @@
-import { SingleBar } from "cli-progress";
+import { MultiBar, type SingleBar } from "cli-progress";
 import type { Reporter } from "./build.ts";
 import { escapeUnprintable, formatMessage } from "./lib/formatMessage.ts";
 
@@ -11,7 +11,7 @@ export type TextStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 /** Reports a build on stderr: a bar on a terminal, a plain line every few seconds elsewhere; each message as a line. */
 export function progressOn(stream: TextStream, rawFolder: string, now: () => number = Date.now): Reporter {
   const say = (message: string): void => void stream.write(`${message}\n`);
-  const shown = stream.isTTY === true ? barOn(stream) : linesOn(say, now);
+  const shown = stream.isTTY === true ? barOn(stream, say) : linesOn(say, now);
   return {
     ...shown,
     message: (message) => {
@@ -22,26 +22,31 @@ export function progressOn(stream: TextStream, rawFolder: string, now: () => num
 
 type TextReporter = Omit<Reporter, "message"> & { message(line: string): void };
 
-/** Messages wait until the bar is gone, so that neither tears the other. */
-function barOn(stream: TextStream): TextReporter {
-  const bar = new SingleBar({
+/** A message scrolls by above the bar. The terminal is left as it was even where the program is stopped: nothing of it is switched off. */
+function barOn(stream: TextStream, say: (line: string) => void): TextReporter {
+  const screen = new MultiBar({
     stream,
     format: "{bar} {value}/{total} documents  {path}",
-    hideCursor: true,
+    linewrap: true,
+    forceRedraw: true,
     clearOnComplete: true,
   });
-  const waiting: string[] = [];
+  let bar: SingleBar | null = null;
   return {
     start: (documents) => {
-      bar.start(documents, 0, { path: "" });
+      bar = screen.create(documents, 0, { path: "" });
     },
     document: (path) => {
-      bar.increment(1, { path: escapeUnprintable(path).slice(0, mostShownPath) });
+      bar?.increment(1, { path: escapeUnprintable(path).slice(0, mostShownPath) });
     },
-    message: (line) => void waiting.push(line),
+    message: (line) => {
+      if (bar === null) say(line);
+      else screen.log(`${line}\n`);
+    },
     end: () => {
-      bar.stop();
-      for (const line of waiting) stream.write(`${line}\n`);
+      if (bar === null) return;
+      screen.update();
+      screen.stop();
     },
   };
 }

@@ -7,6 +7,9 @@ import { sharedReader } from "./stages/annotate/reading/index.ts";
 keepHeapSmall();
 leaveOtherCores();
 
+// Ctrl-C reaches every process of a terminal: the one that started this one says when to end.
+process.on("SIGINT", () => undefined);
+
 // Stdout carries answers only, whatever a library has to say.
 console.log = console.error;
 

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newMessage } from "../pipeline/lib/newMessage.ts";
 import { progressOn, type TextStream } from "../pipeline/progress.ts";
 
@@ -21,6 +21,8 @@ const message = newMessage({
   advice: "save it as UTF-8",
 });
 
+const told = "raw/a\\nb.txt:12:5  assumed-windows-1252  not UTF-8; save it as UTF-8";
+
 test("away from a terminal a plain line comes every three seconds, messages at once", () => {
   const { stream, written } = recorder(false);
   let now = 0;
@@ -32,19 +34,50 @@ test("away from a terminal a plain line comes every three seconds, messages at o
   reporter.document("b.txt");
   reporter.document("c.txt");
   reporter.end();
-  expect(written()).toBe(
-    "raw/a\\nb.txt:12:5  assumed-windows-1252  not UTF-8; save it as UTF-8\n2/3 documents\n",
-  );
+  expect(written()).toBe(`${told}\n2/3 documents\n`);
 });
 
-test("on a terminal messages follow when the bar is gone", () => {
+test("on a terminal messages pass above the bar, which is gone in the end", async () => {
   const { stream, written } = recorder(true);
   const reporter = progressOn(stream, "raw");
-  reporter.start(2);
   reporter.message(message);
+  expect(written()).toBe(`${told}\n`);
+  reporter.start(2);
   reporter.document("a.txt");
+  reporter.message(message);
+  await vi.waitFor(() => {
+    expect(shownLines(written())).toEqual([told, told, expect.stringContaining("1/2 documents  a.txt")]);
+  });
   reporter.document("b.txt");
-  expect(written()).not.toContain("assumed-windows-1252");
+  reporter.message(message);
   reporter.end();
-  expect(written().endsWith("save it as UTF-8\n")).toBe(true);
+  expect(shownLines(written())).toEqual([told, told, told, ""]);
 });
+
+test("a terminal is not left without cursor or line breaks by a program that is stopped", async () => {
+  const { stream, written } = recorder(true);
+  const reporter = progressOn(stream, "raw");
+  reporter.start(1);
+  await vi.waitFor(() => {
+    expect(written()).toContain("0/1 documents");
+  });
+  expect(written()).not.toContain("\u001b[?");
+  reporter.end();
+});
+
+/** The lines that a terminal shows, which knows the first column (G), and what to clear of a line (2K) or right of the cursor (0K, 0J). */
+function shownLines(written: string): string[] {
+  const lines = [""];
+  let column = 0;
+  for (const part of written.replaceAll("\u001b", "␛").split(/(\n|␛\[\d[GKJ])/u)) {
+    const line = lines.pop() ?? "";
+    if (part === "\n") lines.push(line, "");
+    else if (part === "␛[2K") lines.push("");
+    else if (/^␛\[0[KJ]$/u.test(part)) lines.push(line.slice(0, column));
+    else if (part === "␛[1G") lines.push(line);
+    else lines.push(line.slice(0, column) + part + line.slice(column + part.length));
+    if (part === "\n" || part === "␛[1G") column = 0;
+    else if (!part.startsWith("␛")) column += part.length;
+  }
+  return lines;
+}
