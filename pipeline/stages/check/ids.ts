@@ -1,5 +1,5 @@
 import type { CodePoints } from "../../lib/codePoints.ts";
-import { rowIds, type Identity } from "../../lib/rowId.ts";
+import { rowId, type Identity } from "../../lib/rowId.ts";
 import type { DocumentRows } from "../../lib/rows.ts";
 import { sentenceAt } from "../../lib/sentences.ts";
 import { CheckError, rowKey } from "./checkError.ts";
@@ -38,10 +38,7 @@ function checkAlike(
   if (first === undefined) return;
   const made = identity(text, rows, dataset, first);
   const idsOf = (count: number): readonly string[] =>
-    rowIds(
-      prefixes[dataset],
-      Array.from({ length: count }, () => made),
-    );
+    Array.from({ length: count }, (_, nth) => rowId(prefixes[dataset], made, nth));
   const wanted = new Set(idsOf(same.length));
   for (const row of same) {
     const id = rowKey(dataset, row);

@@ -15,6 +15,8 @@ export interface ClaimView {
   /** Null for the outlet, and where nobody can be told. */
   readonly claimant: number | null;
   readonly content: string;
+  /** The content without quotation marks. */
+  readonly unquoted: string;
   /** Of the content words, names among them, so that forms of a word meet. */
   readonly lemmas: ReadonlySet<string>;
   /** Those lemmas that are names. */
@@ -39,6 +41,8 @@ export interface Scene {
   readonly views: readonly ClaimView[];
 }
 
+const quotationMarks = /[“”"]/g;
+
 /** The claims of a document with what the relations look at, in text order. */
 export function viewsOf(place: Omit<Scene, "views">, claims: readonly Claim[]): readonly ClaimView[] {
   const views = claims.map((claim, index) => viewOf(place, claim, index));
@@ -57,12 +61,14 @@ function viewOf(
   const anchor = cue ? headOf(tree, cue) : contentHead;
   const words = ranges.flatMap((range) => contentWords(text, segments, tree, range));
   const { start } = stretch(claim.parts);
+  const content = claim.parts.map((part) => text.slice(part.start, part.end)).join(" ");
   return {
     index,
     claim,
     attribution,
     claimant: attribution?.reference?.entity ?? null,
-    content: claim.parts.map((part) => text.slice(part.start, part.end)).join(" "),
+    content,
+    unquoted: content.replace(quotationMarks, ""),
     lemmas: new Set(words.map(({ lemma }) => lemma)),
     names: new Set(words.filter(({ isName }) => isName).map(({ lemma }) => lemma)),
     start,

@@ -34,11 +34,9 @@ function isRepetition(scene: Scene, earlier: ClaimView, later: ClaimView): boole
 }
 
 const fewestWords = 5;
-const marks = /[“”"]/g;
 
 function isVerbatim(a: ClaimView, b: ClaimView): boolean {
-  const [one, other] = [a, b].map(({ content }) => content.replace(marks, ""));
-  return one === other && a.content.split(" ").length >= fewestWords;
+  return a.unquoted === b.unquoted && a.content.split(" ").length >= fewestWords;
 }
 
 /** Both are the outlet’s, or sources of the same name: “Clinton” and “Democrat Hillary Clinton”. */

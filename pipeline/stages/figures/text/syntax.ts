@@ -20,18 +20,20 @@ export function parsedSentences(
   tokens: readonly Token[],
   syntax: readonly TokenSyntax[],
 ): ReadonlyMap<number, readonly ParsedToken[]> {
-  const sentences = new Map<number, ParsedToken[]>();
+  const sentences = new Map<number, readonly ParsedToken[]>();
   if (syntax.length === 0) return sentences;
   if (tokens.length !== syntax.length) throw new RangeError("each token has one syntax");
-  let first = 0;
+  let [first, last]: [number, number | null] = [0, null];
+  let own: ParsedToken[] = [];
   for (const [at, { start, end, sentence }] of tokens.entries()) {
     const read = syntax[at];
     if (!read) continue;
-    if (!sentences.has(sentence)) {
-      first = at;
-      sentences.set(sentence, []);
+    if (sentence !== last) {
+      [first, last, own] = [at, sentence, []];
+      sentences.set(sentence, own);
     }
-    sentences.get(sentence)?.push({ ...read, start, end, head: Math.max(-1, read.head - first) });
+    const { upos, lemma, head, deprel } = read;
+    own.push({ start, end, upos, lemma, head: Math.max(-1, head - first), deprel });
   }
   return sentences;
 }
@@ -40,13 +42,10 @@ export function parsedSentences(
 export function syntaxOf(all: readonly Span[], tokens: readonly ParsedToken[]): readonly PieceSyntax[] {
   const { tokensOf, lastPieceOf } = align(all, tokens);
   const found = all.map((_, at): PieceSyntax => {
-    const own = tokensOf[at] ?? [];
-    const inPiece = (token: number) => own.includes(token);
-    const [only = -1] = own;
-    const token = own.find((one) => !inPiece(tokens[one]?.head ?? -1)) ?? only;
-    const { upos = "X", lemma = "", head = -1, deprel = "dep" } = tokens[token] ?? {};
+    const token = outermost(tokensOf[at] ?? [], tokens);
     const last = lastPieceOf[token] ?? at;
     if (last !== at) return { upos: "X", lemma: "", head: last, deprel: "part" };
+    const { upos = "X", lemma = "", head = -1, deprel = "dep" } = tokens[token] ?? {};
     return { upos, lemma, head: lastPieceOf[head] ?? -1, deprel };
   });
   return found.map((syntax, at) =>
@@ -54,15 +53,21 @@ export function syntaxOf(all: readonly Span[], tokens: readonly ParsedToken[]): 
   );
 }
 
+/** That of the tokens of a piece which depends on none of the others; -1 if there are none. */
+function outermost(own: readonly number[], tokens: readonly ParsedToken[]): number {
+  const [first = -1] = own;
+  return own.length < 2 ? first : (own.find((one) => !own.includes(tokens[one]?.head ?? -1)) ?? first);
+}
+
 /** The tokens of each piece and the last piece of each token, by their indices. */
 function align(all: readonly Span[], tokens: readonly Span[]) {
-  const tokensOf: number[][] = all.map(() => []);
+  const tokensOf: number[][] = [];
   const lastPieceOf: number[] = [];
   let piece = 0;
   for (const [token, { start, end }] of tokens.entries()) {
     while ((all[piece]?.end ?? Infinity) <= start) piece++;
     for (let at = piece; (all[at]?.start ?? Infinity) < end; at++) {
-      tokensOf[at]?.push(token);
+      (tokensOf[at] ??= []).push(token);
       lastPieceOf[token] = at;
     }
   }
