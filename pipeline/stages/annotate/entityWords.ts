@@ -90,15 +90,24 @@ export function typeOfHead(noun: string): EntityType | null {
   return heads.get(noun) ?? null;
 }
 
-/** Words of a place as lists of words in lower case, longest first. */
-function listsOf(wanted: string): readonly (readonly string[])[] {
-  return entityWords
+/** Phrases in lower case as lists of their words. */
+export type WordLists = readonly (readonly string[])[];
+
+/** The phrases of a place by their first word, longest first. */
+function phrasesOf(wanted: string): ReadonlyMap<string, WordLists> {
+  const phrases = entityWords
     .filter(({ place }) => place === wanted)
     .map(({ word }) => word.toLowerCase().split(" "))
     .sort((a, b) => b.length - a.length);
+  const found = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const [first = ""] = phrase;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
 }
 
 /** Titles before a person's name. */
-export const titles = listsOf("title");
+export const titles = phrasesOf("title");
 /** What a title is for: “Minister of | Education”. */
-export const portfolios = listsOf("portfolio");
+export const portfolios = phrasesOf("portfolio");

@@ -1,4 +1,4 @@
-import { organisationIn, portfolios, titles, typeOfHead, typeOfName } from "./entityWords.ts";
+import { organisationIn, portfolios, titles, typeOfHead, typeOfName, type WordLists } from "./entityWords.ts";
 import { hasGivenName } from "./givenNames.ts";
 import { isNameWord, nameText } from "./nameWords.ts";
 import { wordClass } from "./wordClasses.ts";
@@ -39,8 +39,10 @@ export function titleAt(words: readonly Word[], at: number): number {
   return portfolio > 0 ? title + 1 + portfolio : title;
 }
 
-function longestAt(lists: readonly (readonly string[])[], words: readonly Word[], at: number): number {
-  const found = lists.find((list) => list.every((word, nth) => lowerAt(words, at + nth) === word));
+function longestAt(phrases: ReadonlyMap<string, WordLists>, words: readonly Word[], at: number): number {
+  const found = phrases
+    .get(lowerAt(words, at))
+    ?.find((list) => list.every((word, nth) => lowerAt(words, at + nth) === word));
   return found?.length ?? 0;
 }
 
@@ -82,8 +84,8 @@ export function isOffice(words: readonly Word[], { first, last }: WordRange): bo
   return !isSurname && !serves;
 }
 
-const longest = (lists: readonly (readonly string[])[]): number =>
-  Math.max(...lists.map(({ length }) => length));
+const longest = (phrases: ReadonlyMap<string, WordLists>): number =>
+  Math.max(...[...phrases.values()].flat().map(({ length }) => length));
 const longestTitle = longest(titles) + 1 + longest(portfolios);
 
 function titleBefore(words: readonly Word[], name: number): number | null {

@@ -1,6 +1,7 @@
 import type { Segments } from "../../lib/document.ts";
 import type { Figure, Figures } from "../../lib/records.ts";
 import type { TokenSyntax } from "../../lib/reading.ts";
+import { withLinks } from "./links.ts";
 import { figuresOfSentence } from "./sentence.ts";
 import { parsedSentences } from "./text/syntax.ts";
 
@@ -31,11 +32,11 @@ export function figures(
 /** A figure whose links are indices into the list of the document, in which `before` figures stand before its sentence's. */
 function shifted(figure: Figure, before: number): Figure {
   const shift = (link: number | null) => (link === null ? null : link + before);
-  return {
-    ...figure,
-    shareOf: shift(figure.shareOf),
-    equivalentOf: shift(figure.equivalentOf),
-    changeFrom: shift(figure.changeFrom),
-    changeTo: shift(figure.changeTo),
-  };
+  const { shareOf, equivalentOf, changeFrom, changeTo } = figure;
+  return withLinks(figure, {
+    shareOf: shift(shareOf),
+    equivalentOf: shift(equivalentOf),
+    changeFrom: shift(changeFrom),
+    changeTo: shift(changeTo),
+  });
 }

@@ -12,13 +12,21 @@ export function linkFigures(
 ): readonly Figure[] {
   const originals = originalsOf(described);
   const changes = changeLinks(described);
-  return figures.map((figure, at) => ({
-    ...figure,
-    equivalentOf: originals[at] ?? null,
-    shareOf: wholeOf(all, described, at),
-    changeFrom: changes[at]?.from ?? null,
-    changeTo: changes[at]?.to ?? null,
-  }));
+  return figures.map((figure, at) =>
+    withLinks(figure, {
+      equivalentOf: originals[at] ?? null,
+      shareOf: wholeOf(all, described, at),
+      changeFrom: changes[at]?.from ?? null,
+      changeTo: changes[at]?.to ?? null,
+    }),
+  );
+}
+
+type Links = Pick<Figure, "equivalentOf" | "shareOf" | "changeFrom" | "changeTo">;
+
+/** A figure that has no links yet, or those of its sentence, with these; itself where all are null. */
+export function withLinks(figure: Figure, links: Links): Figure {
+  return Object.values(links).every((link) => link === null) ? figure : { ...figure, ...links };
 }
 
 /** The amount that each says again, also where two do in one pair of brackets: “296 hp (221 kW / 300 PS)”. */

@@ -55,10 +55,13 @@ test("words that tell nothing", () => {
   expect(goesOnWithOf("Bridge")).toBe(false);
 });
 
-test("titles come longest first, in small letters", () => {
-  const lengths = titles.map(({ length }) => length);
-  expect(lengths).toStrictEqual(lengths.toSorted((a, b) => b - a));
-  expect(titles).toContainEqual(["prime", "minister"]);
+test("titles come by their first word, longest first, in small letters", () => {
+  expect(titles.get("prime")).toContainEqual(["prime", "minister"]);
+  for (const [first, phrases] of titles) {
+    const lengths = phrases.map(({ length }) => length);
+    expect(lengths).toStrictEqual(lengths.toSorted((a, b) => b - a));
+    expect(phrases.every(([word]) => word === first)).toBe(true);
+  }
 });
 
 test.each([

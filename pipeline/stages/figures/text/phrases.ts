@@ -3,11 +3,9 @@ import { pieces, type Piece, type Range } from "./pieces.ts";
 /** Phrases of one or more pieces, with what each means. */
 export interface Phrases<Entry> {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Pieces with which a phrase starts and ends: most places in a text are ruled out by one look. */
-  readonly firsts: ReadonlySet<string>;
-  readonly lasts: ReadonlySet<string>;
-  /** Of the longest phrase, in pieces. */
-  readonly longest: number;
+  /** How many pieces the longest phrase has that starts with a piece, and that ends with one: most places in a text are ruled out by one look. */
+  readonly firsts: ReadonlyMap<string, number>;
+  readonly lasts: ReadonlyMap<string, number>;
   /** True if capital and small letters count as the same. */
   readonly folded: boolean;
 }
@@ -20,16 +18,18 @@ export interface Match<Entry> extends Range {
 /** A list of phrases to look up; `folded` phrases are found in any case. The last of two equal ones counts. */
 export function phrases<Entry>(listed: Iterable<readonly [string, Entry]>, folded: boolean): Phrases<Entry> {
   const entries = new Map<string, Entry>();
-  const [firsts, lasts] = [new Set<string>(), new Set<string>()];
-  let longest = 0;
+  const [firsts, lasts] = [new Map<string, number>(), new Map<string, number>()];
   for (const [phrase, entry] of listed) {
     const parts = pieces(phrase, { start: 0, end: phrase.length });
     entries.set(key(parts, folded), entry);
-    firsts.add(key(parts.slice(0, 1), folded));
-    lasts.add(key(parts.slice(-1), folded));
-    longest = Math.max(longest, parts.length);
+    raise(firsts, formOf(parts[0], folded), parts.length);
+    raise(lasts, formOf(parts.at(-1), folded), parts.length);
   }
-  return { entries, firsts, lasts, longest, folded };
+  return { entries, firsts, lasts, folded };
+}
+
+function raise(counts: Map<string, number>, name: string, count: number): void {
+  counts.set(name, Math.max(count, counts.get(name) ?? 0));
 }
 
 function key(parts: readonly Piece[], folded: boolean): string {
@@ -53,8 +53,7 @@ export function startingAt<Entry>(
   all: readonly Piece[],
   first: number,
 ): Match<Entry> | null {
-  if (!list.firsts.has(formOf(all[first], list.folded))) return null;
-  for (let length = list.longest; length > 0; length--) {
+  for (let length = list.firsts.get(formOf(all[first], list.folded)) ?? 0; length > 0; length--) {
     const match = lookUp(list, all, { first, end: first + length });
     if (match) return match;
   }
@@ -67,8 +66,7 @@ export function endingAt<Entry>(
   all: readonly Piece[],
   end: number,
 ): Match<Entry> | null {
-  if (!list.lasts.has(formOf(all[end - 1], list.folded))) return null;
-  for (let length = list.longest; length > 0; length--) {
+  for (let length = list.lasts.get(formOf(all[end - 1], list.folded)) ?? 0; length > 0; length--) {
     const match = lookUp(list, all, { first: end - length, end });
     if (match) return match;
   }
