@@ -61,7 +61,7 @@ async function slowStages(
     slow = tooSlow(before, after);
     if (slow.size === 0) break;
     // What the caches of a processor hold makes one step steep; what is not linear is the steeper the longer the text.
-    const still = tooSlow(after, await longer());
+    const still = tooSlow(await long(), await longer());
     slow = new Map([...slow].filter(([stage]) => still.has(stage)));
     if (slow.size === 0) break;
   }
