@@ -45,6 +45,7 @@ function barOn(stream: TextStream, say: (line: string) => void): TextReporter {
     },
     end: () => {
       if (bar === null) return;
+      // Messages that wait for the next drawing.
       screen.update();
       screen.stop();
     },

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../lib/annotation.ts";
+import { groupBy } from "../../lib/groupBy.ts";
 import { columns } from "../../lib/schemas.ts";
 import { readTable } from "../../lib/tables.ts";
 import { wordClass } from "./wordClasses.ts";
@@ -99,12 +100,7 @@ function phrasesOf(wanted: string): ReadonlyMap<string, WordLists> {
     .filter(({ place }) => place === wanted)
     .map(({ word }) => word.toLowerCase().split(" "))
     .sort((a, b) => b.length - a.length);
-  const found = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const [first = ""] = phrase;
-    found.set(first, [...(found.get(first) ?? []), phrase]);
-  }
-  return found;
+  return groupBy(phrases, ([first = ""]) => first);
 }
 
 /** Titles before a person's name. */
